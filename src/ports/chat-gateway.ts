@@ -1,0 +1,14 @@
+import type { Card } from '../chat/card.ts';
+import type { ConversationRef, MessageRef, PersonRef } from '../chat/identity.ts';
+
+/**
+ * Writes into the chat. Faults are PortErrors: `rate-limited` with the seconds to wait, `unreachable` when it is unknown
+ * whether it happened, `refused` when it never will (channel gone, person deactivated).
+ */
+export interface ChatGateway {
+  /** Posts once; a second call posts a second message. A person means a direct message. */
+  post(to: ConversationRef | PersonRef, card: Card): Promise<MessageRef>;
+
+  /** A link to a message, or undefined where the platform has none. */
+  linkTo(message: MessageRef): Promise<string | undefined>;
+}

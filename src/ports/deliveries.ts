@@ -1,0 +1,46 @@
+import type { MessageRef, TenantRef } from '../chat/identity.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** Names one delivery record: one aggregate, audience and surface. */
+export interface DeliveryRef {
+  readonly tenant: TenantRef;
+  /** The aggregate it belongs to; asks lie with their round in the vault and die with it. */
+  readonly aggregate: string;
+  readonly key: string;
+}
+
+export interface Delivery {
+  /** Posted and noted; undefined while it is not. */
+  readonly ref?: MessageRef | undefined;
+  /** Real attempts so far, throttling not counted. */
+  readonly attempts: number;
+  /** A claim that nobody settled came before this one: the message may stand in the chat already. */
+  readonly doubtful: boolean;
+}
+
+export type Claim =
+  | { readonly outcome: 'claimed'; readonly delivery: Delivery }
+  | { readonly outcome: 'done'; readonly ref: MessageRef | undefined }
+  /** Somebody else is sending it at this moment. */
+  | { readonly outcome: 'busy' };
+
+/**
+ * Delivery records: who sends, what was sent. Chats have no idempotency key, so this record alone decides (R10, R18).
+ * Holds no time but the lease's end, rounded up to five minutes.
+ */
+export interface Deliveries {
+  /**
+   * Takes the right to send until `leaseUntil`. Exactly one of many callers gets `claimed`.
+   * `forgetAt` is when storage may drop the record.
+   */
+  claim(ref: DeliveryRef, lease: { now: Instant; leaseUntil: Instant; forgetAt: Instant }): Promise<Claim>;
+
+  /** It was posted. Idempotent. */
+  settle(ref: DeliveryRef, message: MessageRef): Promise<void>;
+
+  /** It was not posted; the next claim may come at once. `counted` unless the platform only asked us to wait. */
+  release(ref: DeliveryRef, counted: boolean): Promise<void>;
+
+  /** It will not be posted any more, and why: a platform's code. Later claims are `done`. */
+  giveUp(ref: DeliveryRef, reason: string): Promise<void>;
+}

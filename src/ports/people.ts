@@ -1,0 +1,22 @@
+import type { PersonRef } from '../chat/identity.ts';
+import type { Person, Profile } from '../people/person.ts';
+
+/** What we know about persons. Nothing here carries a time, and nothing is written unless it changes (R3). */
+export interface People {
+  find(person: PersonRef): Promise<Person | undefined>;
+
+  /** Those of the given who are known, in any order. */
+  findMany(persons: readonly PersonRef[]): Promise<readonly Person[]>;
+
+  /** Stores the profile, keeps the team. Writes only what changed. Idempotent. */
+  remember(profiles: readonly Profile[]): Promise<void>;
+
+  /**
+   * Makes `team` the person's one pulse team. `taken` when another team has them; the same team again is `joined`.
+   * One conditional write, so of two teams that claim a person at once exactly one gets them.
+   */
+  join(person: PersonRef, team: string): Promise<'joined' | 'taken'>;
+
+  /** Frees the person if `team` has them; else nothing. Idempotent. */
+  leave(person: PersonRef, team: string): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import type { TenantRef } from '../chat/identity.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Answer, RoundHead } from '../pulse/answer.ts';
+
+/** Where an open round lies. */
+export interface RoundRef {
+  readonly tenant: TenantRef;
+  readonly round: string;
+}
+
+export interface Opened extends RoundRef {
+  readonly head: RoundHead;
+  readonly key: Uint8Array;
+  /** One per roster member; names made by the caller from the key. */
+  readonly slots: readonly string[];
+  /** When storage may forget what is left: the same for every row, from the round's calendar (R3). */
+  readonly forgetAt: Instant;
+}
+
+export interface SlotPage {
+  readonly slots: readonly { readonly slot: string; readonly answer?: Answer | undefined }[];
+  readonly next?: string;
+}
+
+/**
+ * The open rounds: key, slots, answers. The second table, which forgets: no backup, no stream, no history (R2).
+ * No row holds a person, a time of writing, a version or a counter.
+ */
+export interface Vault {
+  /**
+   * The key, or the one that an earlier try left; then every slot that is not there yet, empty.
+   * Repeating it changes nothing and answers with the key that counts; `undefined` once the key was destroyed.
+   */
+  open(round: Opened): Promise<Uint8Array | undefined>;
+
+  /** The round's form and a fresh copy of its key, strongly read; undefined before opening and after destruction. */
+  head(round: RoundRef): Promise<{ readonly head: RoundHead; readonly key: Uint8Array } | undefined>;
+
+  /** What lies in the slot, for whoever holds its name; `no-slot` when there is none. Strongly read. */
+  read(round: RoundRef, slot: string): Promise<Answer | 'empty' | 'no-slot'>;
+
+  /**
+   * Puts the answer into the slot, replacing an earlier one: one conditional write, and the storage's order on that
+   * one row decides whether it was in time. `sealed`: too late, nothing changed. `no-slot`: not on the roster.
+   */
+  answer(round: RoundRef, slot: string, answer: Answer): Promise<'taken' | 'sealed' | 'no-slot'>;
+
+  /** Seals every slot of the page; sealed ones stay so. Answers with where to go on, or undefined at the end. */
+  seal(round: RoundRef, next?: string): Promise<string | undefined>;
+
+  /** Slots and answers, strongly read, in the order of their names. */
+  slots(round: RoundRef, next?: string): Promise<SlotPage>;
+
+  /** Destroys the key. Idempotent. */
+  destroyKey(round: RoundRef): Promise<void>;
+
+  /**
+   * Overwrites every slot by an empty sealed tombstone and deletes all else of the round.
+   * Answers with where to go on, or undefined at the end. Idempotent.
+   */
+  empty(round: RoundRef, next?: string): Promise<string | undefined>;
+
+  /** Strongly read: no key, no answer, no delivery record of the round is left. */
+  isEmpty(round: RoundRef): Promise<boolean>;
+}

@@ -1,0 +1,16 @@
+import type { PersonRef } from '../chat/identity.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Aggregate } from '../work/aggregate.ts';
+
+/** At most this many people share one batch, so that it stays a small item (R13, R16). */
+export const BATCH_MOST = 250;
+
+/** The people of one round who are asked at one instant. All batches together are the round's frozen roster. */
+export interface AskBatch extends Aggregate {
+  readonly round: string;
+  readonly people: readonly PersonRef[];
+  readonly askAt: Instant;
+  readonly closesAt: Instant;
+}
+
+export const batchId = (round: string, page: number): string => `${round}.${page}`;

@@ -1,0 +1,29 @@
+import type { ConversationRef, PersonRef } from '../chat/identity.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Instant, Zone } from '../shared/time.ts';
+import type { Aggregate } from '../work/aggregate.ts';
+import type { RoundItem, Texts } from './answer.ts';
+import type { RoundResult } from './result.ts';
+
+/** One run of a pulse. It knows who leads and what was asked; who answered is known to nobody. */
+export interface Round extends Aggregate {
+  readonly team: string;
+  readonly number: number;
+  readonly state: 'open' | 'closing' | 'closed';
+  readonly home: ConversationRef;
+  /** Frozen at opening: they are not asked, not counted, and get the result with the team. */
+  readonly leads: readonly PersonRef[];
+  readonly language: Language;
+  readonly zone: Zone;
+  readonly items: readonly RoundItem[];
+  readonly prompt: Texts;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  /** How many people are asked. */
+  readonly asked: number;
+  /** Counted once, between sealing and destruction. */
+  readonly result?: RoundResult | undefined;
+}
+
+/** The team's rounds are numbered from 1; opening the same one twice opens it once. */
+export const roundId = (team: string, number: number): string => `${team}-${number}`;

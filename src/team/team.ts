@@ -1,0 +1,40 @@
+import type { ConversationRef, PersonRef } from '../chat/identity.ts';
+import type { Language } from '../i18n/language.ts';
+import type { LocalDateTime, Weekday } from '../shared/local-date.ts';
+import type { Instant, Zone } from '../shared/time.ts';
+import type { Aggregate } from '../work/aggregate.ts';
+
+/** When rounds open: every `weeks` weeks on `weekday` at `hour`:`minute` in the team's zone. */
+export interface Rhythm {
+  readonly weeks: 1 | 2 | 4;
+  readonly weekday: Weekday;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** A planned opening. The instant is stored and is the truth; the local time is where the next one is counted from. */
+export interface Opening {
+  readonly number: number;
+  readonly local: LocalDateTime;
+  readonly instant: Instant;
+}
+
+/** People who work together, at home in one channel. Its id is the channel's, so a channel has one team at most. */
+export interface Team extends Aggregate {
+  readonly name: string;
+  readonly home: ConversationRef;
+  readonly language: Language;
+  readonly zone: Zone;
+  readonly leads: readonly PersonRef[];
+  readonly setUpBy: PersonRef;
+  readonly rhythm: Rhythm;
+  /** `settling`: set up, and its channel is being read. `active`: rounds open. */
+  readonly state: 'settling' | 'active';
+  /** How many people can read the channel; what the promise says. */
+  readonly readers: number;
+  readonly nextOpening: Opening;
+  readonly currentRound?: string | undefined;
+  readonly lastPublished?: string | undefined;
+  /** How often each item was asked, by item id: least-asked first. */
+  readonly asked: Readonly<Record<string, number>>;
+}
