@@ -1,0 +1,35 @@
+import type { Span, TimeStyle } from '../chat/text.ts';
+import type { Instant, Zone } from '../shared/time.ts';
+import type { Language } from './language.ts';
+
+const LOCALES: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
+
+const SHAPES: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
+  date: { weekday: 'short', day: 'numeric', month: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit' },
+  'date-time': { weekday: 'short', day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit' },
+};
+
+/** Day and month, with words instead of figures in English, where 3/12 has two meanings. */
+const shapeOf = (language: Language, style: TimeStyle): Intl.DateTimeFormatOptions =>
+  language === 'en' && style !== 'time' ? { ...SHAPES[style], month: 'short' } : SHAPES[style];
+
+/** How `instant` reads in `zone`: `Do, 3.12., 12:00` or `Thu, 3 Dec, 12:00`. */
+export const dateText = (instant: Instant, zone: Zone, language: Language, style: TimeStyle): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { ...shapeOf(language, style), timeZone: zone })
+    .format(instant)
+    .replace(/^(\p{L}+)\./u, '$1'); // German CLDR writes "Do.,"
+
+/** A moment that the chat shows in the viewer's own zone, with our wording for where it cannot. */
+export const moment = (instant: Instant, zone: Zone, language: Language, style: TimeStyle): Span => ({
+  kind: 'time',
+  instant,
+  style,
+  fallback: dateText(instant, zone, language, style),
+});
+
+/** Monday … Sunday in the language, by ISO number. */
+export const weekdayName = (weekday: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, 0, weekday), // 1 January 2024 was a Monday
+  );

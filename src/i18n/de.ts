@@ -1,0 +1,166 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** German (Du). Every key of the English source; a missing or a surplus one does not compile. */
+export const de = {
+  // gemeinsam
+  'rhythm.1': 'jede Woche',
+  'rhythm.2': 'alle zwei Wochen',
+  'rhythm.4': 'alle vier Wochen',
+  'button.answer': 'Antworten',
+  'button.protection': 'Wie ihr geschützt seid',
+  'button.comments': 'Kommentare',
+  'button.more-comments': 'Weitere Kommentare',
+  'button.help': 'Hilfe',
+  'button.result': 'Letztes Ergebnis',
+  'button.team': 'Team einrichten',
+  'button.close': 'Schließen',
+  'button.done': 'Fertig',
+  'button.cancel': 'Abbrechen',
+  'button.send': 'Abschicken',
+  'button.set-up': 'Einrichten',
+
+  // 2 Versprechen
+  'promise.title': 'Ab {date} stelle ich euch {rhythm} drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
+  'promise.by': 'Eingerichtet von {person}.',
+  'promise.who': 'Wer sieht was?',
+  'promise.who-text': {
+    one: ' Alle hier ({n} Person) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
+    other: ' Alle hier ({n} Personen) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
+  },
+  'promise.when': 'Ab wann?',
+  'promise.when-text': ' Ab 5 Antworten. Sind es weniger, lösche ich alles ungelesen.',
+  'promise.choice': 'Freiwillig.',
+  'promise.choice-text': ' Nicht mitmachen hat keine Folgen, und niemand sieht es.',
+
+  // 3 Schutz
+  'protection.title': 'Wie ihr geschützt seid',
+  'protection.open':
+    'Solange die Runde offen ist, liegt deine Antwort unter einem Geheimzeichen, damit du sie ändern kannst. Wer die Technik betreibt, könnte es in dieser Zeit auflösen. Deshalb sage ich bis dahin {word}.',
+  'protection.open-word': 'vertraulich',
+  'protection.closed':
+    'Beim Schließen zähle ich zusammen, lösche die einzelnen Antworten und vernichte den Schlüssel. Danach kann es niemand mehr, auch ich nicht: {word}.',
+  'protection.closed-word': 'anonym',
+  'protection.remains':
+    'Was bleibt: Deine Art zu schreiben kann dich verraten, und {platform} transportiert, was du eingibst.',
+
+  // 4 Frage
+  'ask.title': 'Drei Fragen zu deinen letzten Schichten, unter einer Minute.',
+  'ask.until': 'Offen bis {close}.',
+
+  // 5 Formular, 6 gespeichert
+  'form.title': 'Drei Fragen',
+  'form.intro': 'Keine Namen, keine Kundendaten.',
+  'form.reader': 'Das liest dein Team, keine Beratungsstelle.',
+  'form.contact': ' Geht es dir nicht gut: {contact}.',
+  'form.comment-hint': 'Wörtlich, gemischt mit den anderen. Ab 5 Antworten und 2 Texten.',
+  'form.optional': '{label} (freiwillig)',
+  'mark.1': '1 · stimmt gar nicht',
+  'mark.2': '2',
+  'mark.3': '3',
+  'mark.4': '4',
+  'mark.5': '5 · stimmt voll',
+  'mark.cannot-say': 'kann ich nicht sagen',
+  'saved.title': 'Drin.',
+  'saved.text': 'Über denselben Knopf kannst du bis {close} alles ändern. Im Chat steht davon nichts.',
+
+  // 10 unter der Grenze, 11 zu klein
+  'below-gate.title':
+    'Diesmal waren es weniger als 5 Antworten. Damit kann ich euch nicht schützen, also habe ich sie ungelesen gelöscht.',
+  'below-gate.text': 'Kein Vorwurf: Schichten, Urlaub, viel los. Nächste Runde: {date}.',
+  'notice.too-small.title':
+    'In deinem Team kann ich weniger als 5 Leute fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.',
+  'notice.too-small.text': 'Diese Runde öffnet nicht: {team}. Am {date} schaue ich wieder nach.',
+  'notice.channel-unreadable.title': 'Ich kann den Kanal von {team} nicht lesen, deshalb öffnet diese Runde nicht.',
+  'notice.channel-unreadable.text': 'Lade mich wieder in den Kanal ein. Am {date} schaue ich wieder nach.',
+  'notice.channel-shared.title':
+    'Der Kanal von {team} ist mit einer anderen Organisation geteilt, deshalb öffnet diese Runde nicht.',
+  'notice.channel-shared.text':
+    'Fremde würden das Ergebnis mitlesen. Beende das Teilen oder richte das Team in einem anderen Kanal ein. Am {date} schaue ich wieder nach.',
+
+  // 12 Ergebnis
+  'result.title-differ': '{n} Antworten. Redet zuerst hierüber: „{item}“',
+  'result.title-alike': '{n} Antworten. Ihr seid euch bei allen Fragen einig.',
+  'result.title-none': '{n} Antworten, aber zu keiner Frage 5, die zählen.',
+  'result.differ-text': 'Da liegt ihr am weitesten auseinander. Das ist kein Urteil, sondern ein guter Anfang.',
+  'result.nearly-everyone': 'So gut wie alle sagen ja: ',
+  'result.most': 'Die meisten sagen ja: ',
+  'result.mixed': 'Gemischt: ',
+  'result.few': 'Wenige sagen ja: ',
+  'result.alike': 'Alle sehr ähnlich: ',
+  'result.not-enough': 'Zu wenige Antworten: ',
+  'result.item': '„{item}“',
+  'result.cannot-say': ' ({n} können es nicht sagen)',
+  'result.scale': '1 stimmt gar nicht … 5 stimmt voll. Ein Kästchen ist eine Antwort.',
+  'result.share': '{n} von {total} sagen 4 oder 5. ',
+  'result.change': 'Ob sich etwas ändert, kann ich nach drei Runden mit derselben Frage sagen.',
+  'result.none-yet': 'Noch ist keine Runde zu Ende. Das Ergebnis steht dann im Kanal deines Teams.',
+  'comments.title': 'Kommentare',
+  'comments.intro': 'Wörtlich, ohne Reihenfolge.',
+  'comments.none': 'Es werden keine Kommentare gezeigt: Dafür braucht es 5 Antworten und 2 Texte.',
+
+  // 13 an die Teamleitung
+  'lead.title': 'Dein Team hat gerade das Ergebnis bekommen: {link}. Du siehst genau dasselbe.',
+  'lead.link': 'zum Ergebnis',
+  'lead.advice':
+    'Fürs Gespräch: nicht rechtfertigen, nicht raten, von wem es kommt. Drei gute Fragen: Was müsste passieren? Was wäre der kleinste Schritt? Was braucht ihr von mir?',
+
+  // Einrichten
+  'team.form-title': 'Team einrichten',
+  'team.form-intro':
+    'Ich frage alle in diesem Kanal drei Dinge, außer Teamleitung, Bots und Fremde. Alle sehen dasselbe Ergebnis.',
+  'team.form-leads': 'Wer leitet das Team? (wird nicht gefragt)',
+  'team.form-rhythm': 'Wie oft?',
+  'team.form-weekday': 'An welchem Tag öffnet eine Runde?',
+  'team.form-time': 'Um wie viel Uhr?',
+  'team.form-time-default': 'gegen Mittag',
+  'team.form-language': 'Sprache im Kanal',
+  'team.form-zone-hint': 'Zeitzone: {zone}. Eine Runde bleibt sieben volle Tage offen.',
+  'team.saved-title': 'Dein Team ist eingerichtet.',
+  'team.saved-text':
+    'Das Versprechen steht gleich im Kanal, die ersten Fragen kommen am {date}. Vorher wird niemand gefragt.',
+  'language.de': 'Deutsch',
+  'language.en': 'English',
+
+  // 25 Hilfe, Start
+  'help.title': 'Das geht hier',
+  'help.pulse': 'antworten oder sehen, wann die nächste Runde öffnet',
+  'help.pulse-result': 'das letzte Ergebnis lesen',
+  'help.team': 'dein Team einrichten (in seinem Kanal)',
+  'help.help': 'diese Liste',
+  'help.end': 'Mehr musst du dir nicht merken.',
+  'home.title-open': 'Eine Runde ist offen bis {close}.',
+  'home.open-text': 'Drei Fragen, unter einer Minute. Bis dahin kannst du alles ändern.',
+  'home.title-next': 'Für dich ist nichts offen.',
+  'home.next-text': 'Die nächste Runde öffnet am {date}.',
+  'home.no-team': 'Für dich ist nichts offen: Du bist noch in keinem Puls-Team.',
+  'home.no-team-text': 'Im Kanal deines Teams richtet {word} eins in einer Minute ein.',
+  'home.lead-title': 'Du leitest {team}.',
+  'home.lead-open': 'Eine Runde ist offen bis {close}. Das Ergebnis bekommst du, wenn dein Team es bekommt.',
+
+  // 24 wenn es nicht klappt
+  'unknown.title': '„{typed}“ kenne ich nicht. Meintest du {word}?',
+  'fault.title': 'Das hat nicht geklappt. Bitte versuch es noch einmal.',
+  'fault.text': 'Dabei passiert nichts doppelt.',
+
+  // Ablehnungen
+  'refusal.round-closed': 'Die Runde ist zu, das zählt nicht mehr.',
+  'refusal.round-closed-next': 'Die Runde ist zu, das zählt nicht mehr. Nächste: {date}.',
+  'refusal.not-on-roster':
+    'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+  'refusal.round-not-found': 'Diese Runde kenne ich nicht mehr.',
+  'refusal.mark-missing': 'Bitte wähl etwas aus; „kann ich nicht sagen“ ist auch eine Antwort.',
+  'refusal.comment-too-long': 'Bitte höchstens 500 Zeichen.',
+  'refusal.outsider': 'Das ist nur für Leute aus dieser Organisation.',
+  'refusal.not-a-member': 'Gäste können antworten und schreiben; einrichten können volle Mitglieder.',
+  'refusal.channel-unreadable': 'Ich sehe diesen Kanal nicht. Lade mich zuerst ein und versuch es dann noch einmal.',
+  'refusal.channel-shared': 'Dieser Kanal ist mit einer anderen Organisation geteilt. Nimm einen, der nur euch gehört.',
+  'refusal.channel-public':
+    'Dieser Kanal ist öffentlich: Auch andere würden das Ergebnis lesen. Nimm einen privaten Kanal.',
+  'refusal.channel-archived': 'Dieser Kanal ist archiviert. Nimm einen anderen.',
+  'refusal.team-exists': 'In diesem Kanal gibt es schon ein Team. Die nächste Runde öffnet am {date}.',
+  'refusal.no-lead': 'Bitte nenn mindestens eine Person, die leitet.',
+  'refusal.lead-not-in-channel': 'Wer leitet, muss in diesem Kanal sein. Nicht dabei: {people}.',
+  'refusal.lead-not-a-member': 'Leiten können nur volle Mitglieder eurer Organisation, nicht {people}.',
+  'refusal.choice-invalid': 'Bitte wähl eine der Möglichkeiten.',
+  'refusal.result-not-for-you': 'Dieses Ergebnis gehört einem anderen Team.',
+} as const satisfies Catalogue;

@@ -1,0 +1,164 @@
+/**
+ * The source catalogue. `{name}` is filled in; an entry with `one` and `other` is chosen by `{n}`.
+ * No markup: bold, mentions and layout are decided where a card is built.
+ */
+export const en = {
+  // shared
+  'rhythm.1': 'every week',
+  'rhythm.2': 'every two weeks',
+  'rhythm.4': 'every four weeks',
+  'button.answer': 'Answer',
+  'button.protection': 'How you are protected',
+  'button.comments': 'Comments',
+  'button.more-comments': 'More comments',
+  'button.help': 'Help',
+  'button.result': 'Last result',
+  'button.team': 'Set up a team',
+  'button.close': 'Close',
+  'button.done': 'Done',
+  'button.cancel': 'Cancel',
+  'button.send': 'Send',
+  'button.set-up': 'Set up',
+
+  // 2 promise
+  'promise.title': "From {date} I'll ask you three questions {rhythm}. It takes under a minute and counts as working time.",
+  'promise.by': 'Set up by {person}.',
+  'promise.who': 'Who sees what?',
+  'promise.who-text': {
+    one: ' Everyone here ({n} person) sees the same result at the same time. Nobody sees who answered what.',
+    other: ' Everyone here ({n} people) sees the same result at the same time. Nobody sees who answered what.',
+  },
+  'promise.when': 'From when?',
+  'promise.when-text': ' From 5 answers. With fewer, I delete everything unread.',
+  'promise.choice': 'Your choice.',
+  'promise.choice-text': ' Not taking part has no consequences, and nobody sees it.',
+
+  // 3 protection
+  'protection.title': 'How you are protected',
+  'protection.open':
+    'While the round is open, your answer is kept under a secret code so that you can change it. Whoever runs the technology could resolve it during that time. So until then I say {word}.',
+  'protection.open-word': 'confidential',
+  'protection.closed':
+    'At close I add up, delete the single answers and destroy the key. After that nobody can, not even me: {word}.',
+  'protection.closed-word': 'anonymous',
+  'protection.remains':
+    'What remains: your way of writing can give you away, and {platform} transports what you enter.',
+
+  // 4 ask
+  'ask.title': 'Three questions about your recent shifts, under a minute.',
+  'ask.until': 'Open until {close}.',
+
+  // 5 form, 6 saved
+  'form.title': 'Three questions',
+  'form.intro': 'No names, no customer data.',
+  'form.reader': 'Your team reads this, not a counselling service.',
+  'form.contact': ' If you are unwell: {contact}.',
+  'form.comment-hint': 'Word for word, mixed with the others. From 5 answers and 2 texts on.',
+  'form.optional': '{label} (optional)',
+  'mark.1': '1 · not at all',
+  'mark.2': '2',
+  'mark.3': '3',
+  'mark.4': '4',
+  'mark.5': '5 · completely',
+  'mark.cannot-say': "can't say",
+  'saved.title': 'Got it.',
+  'saved.text': 'The same button lets you change everything until {close}. Nothing of this appears in the chat.',
+
+  // 10 below the gate, 11 too small
+  'below-gate.title':
+    "There were fewer than 5 answers this time. I can't protect you with that, so I deleted them unread.",
+  'below-gate.text': 'No blame: shifts, leave, busy days. Next round: {date}.',
+  'notice.too-small.title':
+    'Your team has fewer than 5 people to ask. Anonymous needs 5 answers, so I would be asking for nothing.',
+  'notice.too-small.text': 'This round does not open: {team}. I look again on {date}.',
+  'notice.channel-unreadable.title': 'I cannot read the channel of {team}, so this round does not open.',
+  'notice.channel-unreadable.text': 'Invite me to the channel again. I look again on {date}.',
+  'notice.channel-shared.title': 'The channel of {team} is shared with another organisation, so this round does not open.',
+  'notice.channel-shared.text':
+    'Outsiders would read the result. End the sharing, or set the team up in another channel. I look again on {date}.',
+
+  // 12 result
+  'result.title-differ': '{n} answers. Talk about this first: “{item}”',
+  'result.title-alike': '{n} answers. You are of one mind on all questions.',
+  'result.title-none': '{n} answers, but no question has 5 that count.',
+  'result.differ-text': "That is where you differ most. It's not a verdict, it's a good start.",
+  'result.nearly-everyone': 'Nearly everyone says yes: ',
+  'result.most': 'Most say yes: ',
+  'result.mixed': 'Mixed: ',
+  'result.few': 'Few say yes: ',
+  'result.alike': 'All very alike: ',
+  'result.not-enough': 'Not enough answers: ',
+  'result.item': '“{item}”',
+  'result.cannot-say': " ({n} can't say)",
+  'result.scale': '1 not at all … 5 completely. One block is one answer.',
+  'result.share': '{n} of {total} say 4 or 5. ',
+  'result.change': 'Whether something changes I can say after three rounds with the same question.',
+  'result.none-yet': 'No round has closed yet. The result appears in your team’s channel.',
+  'comments.title': 'Comments',
+  'comments.intro': 'Word for word, in no order.',
+  'comments.none': 'No comments are shown: they need 5 answers and 2 texts.',
+
+  // 13 to the lead
+  'lead.title': 'Your team has just received the result: {link}. You see exactly the same.',
+  'lead.link': 'to the result',
+  'lead.advice':
+    "For the talk: don't justify, don't guess who said it. Three good questions: What would have to happen? What is the smallest step? What do you need from me?",
+
+  // set-up
+  'team.form-title': 'Set up your team',
+  'team.form-intro':
+    'I ask everyone in this channel three questions, except leads, bots and outsiders. All see the same result.',
+  'team.form-leads': 'Who leads the team? (is not asked)',
+  'team.form-rhythm': 'How often?',
+  'team.form-weekday': 'On which day does a round open?',
+  'team.form-time': 'At what time?',
+  'team.form-time-default': 'around noon',
+  'team.form-language': 'Language in the channel',
+  'team.form-zone-hint': 'Time zone: {zone}. A round stays open for seven full days.',
+  'team.saved-title': 'Your team is set up.',
+  'team.saved-text':
+    'The promise appears in the channel in a moment, the first questions on {date}. Nobody is asked before that.',
+  'language.de': 'Deutsch',
+  'language.en': 'English',
+
+  // 25 help, home
+  'help.title': 'What you can do here',
+  'help.pulse': 'answer, or see when the next round opens',
+  'help.pulse-result': 'read the last result',
+  'help.team': 'set up your team (in its channel)',
+  'help.help': 'this list',
+  'help.end': "That's all you need to remember.",
+  'home.title-open': 'A round is open until {close}.',
+  'home.open-text': 'Three questions, under a minute. You can change your answers until then.',
+  'home.title-next': 'Nothing is open for you.',
+  'home.next-text': 'The next round opens on {date}.',
+  'home.no-team': 'Nothing is open for you: you are in no pulse team yet.',
+  'home.no-team-text': 'In your team’s channel, {word} sets one up in a minute.',
+  'home.lead-title': 'You lead {team}.',
+  'home.lead-open': 'A round is open until {close}. You get the result when your team does.',
+
+  // 24 when it does not work
+  'unknown.title': 'I don’t know “{typed}”. Did you mean {word}?',
+  'fault.title': 'That didn’t work. Please try once more.',
+  'fault.text': 'Nothing is done twice if you do.',
+
+  // refusals: one for every code, or the build fails
+  'refusal.round-closed': 'The round closed, so this no longer counts.',
+  'refusal.round-closed-next': 'The round closed, so this no longer counts. Next: {date}.',
+  'refusal.not-on-roster': 'This round is not for you: you were not in the team when it opened. You are asked from the next one on.',
+  'refusal.round-not-found': 'I no longer know this round.',
+  'refusal.mark-missing': 'Please choose one; “can’t say” is an answer too.',
+  'refusal.comment-too-long': 'At most 500 characters, please.',
+  'refusal.outsider': 'This is for people of this organisation only.',
+  'refusal.not-a-member': 'Guests can answer and write; setting up is for full members.',
+  'refusal.channel-unreadable': 'I cannot see this channel. Invite me first, then try again.',
+  'refusal.channel-shared': 'This channel is shared with another organisation. Choose one of your own.',
+  'refusal.channel-public': 'This channel is public: people outside your team would read the result. Choose a private one.',
+  'refusal.channel-archived': 'This channel is archived. Choose another one.',
+  'refusal.team-exists': 'This channel has a team already. Its next round opens on {date}.',
+  'refusal.no-lead': 'Please name at least one person who leads.',
+  'refusal.lead-not-in-channel': 'A lead must be in this channel. Not in it: {people}.',
+  'refusal.lead-not-a-member': 'Only full members of your organisation can lead: not {people}.',
+  'refusal.choice-invalid': 'Please choose one of the options.',
+  'refusal.result-not-for-you': 'This result belongs to another team.',
+} as const;

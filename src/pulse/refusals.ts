@@ -1,0 +1,12 @@
+import type { Instant, Zone } from '../shared/time.ts';
+
+/** Every way the pulse says no. Facts only; the words stand in the catalogues under `refusal.<code>`. */
+export type AnswerRefusal =
+  | { readonly code: 'mark-missing'; readonly fields: readonly string[] }
+  | { readonly code: 'comment-too-long' }
+  | { readonly code: 'not-on-roster' }
+  | { readonly code: 'round-not-found' }
+  | { readonly code: 'round-closed' }
+  | { readonly code: 'round-closed-next'; readonly next: Instant; readonly zone: Zone };
+
+export type ResultRefusal = { readonly code: 'round-not-found' } | { readonly code: 'result-not-for-you' };

@@ -1,0 +1,48 @@
+import { BARS_FROM, SHARES_FROM } from './gates.ts';
+import type { Counts, ItemResult } from './result.ts';
+
+/** How an item is put: what the words mean is fixed so that each fits at least two counts (DESIGN 5.2). */
+export type Wording = 'nearly-everyone' | 'most' | 'mixed' | 'few' | 'alike';
+
+export const total = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** How many said 4 or 5. */
+export const agreeing = (counts: Counts): number => counts[3] + counts[4];
+
+/** All marks within one step: saying which would say it of everybody (R6). */
+export const isAlike = (counts: Counts): boolean => {
+  const given = counts.flatMap((count, index) => (count > 0 ? [index] : []));
+  return Math.max(...given) - Math.min(...given) <= 1;
+};
+
+/** Nearly everyone from 4 in 5 who agree, most from 3 in 5, mixed from 2 in 5, few below. */
+export const wordingOf = (counts: Counts): Wording => {
+  if (isAlike(counts)) return 'alike';
+  const fifths = (agreeing(counts) * 5) / total(counts);
+  if (fifths >= 4) return 'nearly-everyone';
+  if (fifths >= 3) return 'most';
+  return fifths >= 2 ? 'mixed' : 'few';
+};
+
+export const showsBars = (counts: Counts): boolean => total(counts) >= BARS_FROM && !isAlike(counts);
+
+export const showsShare = (counts: Counts): boolean => total(counts) >= SHARES_FROM && !isAlike(counts);
+
+/** Population variance of the marks: how far apart people are. */
+export const spreadOf = (counts: Counts): number => {
+  const n = total(counts);
+  const mean = counts.reduce((sum, count, index) => sum + count * index, 0) / n;
+  return counts.reduce((sum, count, index) => sum + count * (index - mean) ** 2, 0) / n;
+};
+
+type Enough = Extract<ItemResult, { enough: true }>;
+
+/** The item to talk about first: the widest spread, the earlier of equals; none when all are alike. */
+export const mostDivided = (items: readonly ItemResult[]): Enough | undefined =>
+  items
+    .filter((item): item is Enough => item.enough && !isAlike(item.counts))
+    .reduce<Enough | undefined>(
+      (widest, item) =>
+        widest === undefined || spreadOf(item.counts) > spreadOf(widest.counts) ? item : widest,
+      undefined,
+    );
