@@ -12,20 +12,14 @@ const swc = {
   },
 };
 
-/** Shared by every test run; the runs differ only in the folders they look at. */
-export const base = {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json'],
-  transform: { '\\.ts$': ['@swc/jest', swc] },
-  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.serverless/'],
-};
-
 /** These need more than `npm ci`: a browser, a Java engine, a packaged template. Each has a script of its own. */
 const otherRuns = ['/node_modules/', '/tests/browser/', '/tests/conformance/', '/tests/template/'];
 
 export default {
-  ...base,
+  testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: otherRuns,
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.serverless/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', swc] },
 };

@@ -71,15 +71,16 @@ const filesOf = (plants) =>
   Object.assign({}, ...plants.map(({ at, code, also }) => ({ [at]: code, ...also })));
 
 /** All plants of a gate at once; `found(plant, output)` says whether the gate named this one. */
-const gate = (name, plants, command, args, found) =>
+const gate = (name, plants, [command, ...args], found) =>
   withFiles(filesOf(plants), () => {
     const output = run(command, args);
-    for (const plant of plants)
+    for (const plant of plants) {
       report(plant.what, `${name} (${plant.by})`, output.failed && found(plant, output));
+    }
   });
 
 const lint = () =>
-  gate('lint', lintPlants, 'oxlint', ['-f', 'json', ...codeFolders], ({ at, by }, { stdout }) =>
+  gate('lint', lintPlants, ['oxlint', '-f', 'json', ...codeFolders], ({ at, by }, { stdout }) =>
     JSON.parse(stdout).diagnostics.some(({ filename, code }) => filename === at && code === by),
   );
 
@@ -87,19 +88,19 @@ const onOneLine = ({ at, by }, { text }) =>
   text.split('\n').some((line) => line.includes(at) && line.includes(by));
 
 const types = () => {
-  gate('types', typePlants, 'tsc', ['--pretty', 'false'], onOneLine);
-  gate('types of src', platformPlants, 'tsc', ['-p', 'tsconfig.src.json', '--pretty', 'false'], onOneLine);
+  gate('types', typePlants, ['tsc', '--pretty', 'false'], onOneLine);
+  gate('types of src', platformPlants, ['tsc', '-p', 'tsconfig.src.json', '--pretty', 'false'], onOneLine);
 };
 
 const format = () => {
   const plants = [
     { what: 'unformatted code', at: 'src/planted/wide.ts', code: 'export   const f=1', by: 'wide.ts' },
   ];
-  gate('format', plants, 'biome', ['format', '.', '--max-diagnostics=none'], onOneLine);
+  gate('format', plants, ['biome', 'format', '.', '--max-diagnostics=none'], onOneLine);
 };
 
 const dead = () =>
-  gate('dead code', deadPlants, 'knip', ['--reporter', 'json'], ({ at, by }, { stdout }) =>
+  gate('dead code', deadPlants, ['knip', '--reporter', 'json'], ({ at, by }, { stdout }) =>
     JSON.parse(stdout).issues.some((issue) => issue.file === at && issue[by].length > 0),
   );
 
@@ -113,28 +114,21 @@ const test = () => {
   });
 };
 
-const edited = ({ at, edit, many = 1 }) => {
-  const text = existsSync(path.join(copy, at)) && many === 1 ? readFileSync(path.join(copy, at), 'utf8') : '';
-  if (many === 1) return { [at]: edit(text) };
-  return Object.fromEntries(
-    Array.from({ length: many }, (_, index) => [`${at}/file-${index}.ts`, edit(text)]),
-  );
+const read = (file) => readFileSync(path.join(copy, file), 'utf8');
+
+/** Whether `findings` finds more once the files of the plant are laid. */
+const findsMore = (plant, findings) => {
+  const before = findings(copy).length;
+  return withFiles(plant.files(read), () => findings(copy).length > before);
 };
 
 const structure = () => {
-  for (const plant of structurePlants) {
-    const before = rules[plant.rule](copy).length;
-    const more = withFiles(edited(plant), () => rules[plant.rule](copy).length > before);
-    report(`a breach of "${plant.rule}"`, 'structure', more);
-  }
-  for (const rule of Object.keys(rules)) {
-    if (!structurePlants.some((plant) => plant.rule === rule))
-      report(`nothing for "${rule}"`, 'structure', false);
+  for (const [rule, findings] of Object.entries(rules)) {
+    const plant = structurePlants.find((candidate) => candidate.rule === rule);
+    report(`a breach of "${rule}"`, 'structure', plant && findsMore(plant, findings));
   }
   for (const plant of blindPlants) {
-    const before = overlooked(copy).length;
-    const more = withFiles(edited(plant), () => overlooked(copy).length > before);
-    report(`settings that blind ${plant.what}`, 'structure', more);
+    report(`settings that blind ${plant.what}`, 'structure', findsMore(plant, overlooked));
   }
   withFiles({ 'planted.txt': 'x\n' }, () => {
     const { status } = spawnSync('node', ['tools/structure/check.mjs'], { cwd: copy });

@@ -195,45 +195,49 @@ export const deadPlants = [
   },
 ];
 
-/** Edits of one file of the copy: the named rule of the structure check must find more than before. */
+/** A rule and the files that break it; `read` gives what stands in the copy. The rule must find more than before. */
 export const structurePlants = [
-  { rule: 'only known top-level entries', at: 'planted.txt', edit: () => 'x\n' },
-  { rule: 'kebab-case file names', at: 'tests/fixtures/Planted_file.json', edit: () => '{}\n' },
+  { rule: 'only known top-level entries', files: () => ({ 'planted.txt': 'x\n' }) },
+  { rule: 'kebab-case file names', files: () => ({ 'tests/fixtures/Planted_file.json': '{}\n' }) },
   {
     rule: 'small files in src',
-    at: 'src/planted',
-    many: 600,
-    edit: () => lines(81, (index) => `// ${index}`),
+    files: () =>
+      Object.fromEntries(
+        Array.from({ length: 999 }, (_, file) => [
+          `src/planted/long-${file}.ts`,
+          lines(81, (n) => `// ${n}`),
+        ]),
+      ),
   },
+  { rule: 'short function entries', files: () => ({ 'functions/planted.ts': lines(41, (n) => `// ${n}`) }) },
+  { rule: 'a contract per port', files: () => ({ 'src/ports/planted.ts': 'export type T = 1;\n' }) },
   {
-    rule: 'short function entries',
-    at: 'functions/planted.ts',
-    edit: () => lines(41, (index) => `// ${index}`),
+    rule: 'exact versions',
+    files: (read) => ({ 'package.json': read('package.json').replace('"luxon": "', '"luxon": "^') }),
   },
-  { rule: 'a contract per port', at: 'src/ports/planted.ts', edit: () => 'export type T = 1;\n' },
-  { rule: 'exact versions', at: 'package.json', edit: (text) => text.replace('"luxon": "', '"luxon": "^') },
   {
     rule: 'no host in the lock files',
-    at: 'package-lock.json',
-    edit: (text) => text.replace('"integrity":', '"resolved": "x", "integrity":'),
+    files: (read) => ({
+      'package-lock.json': read('package-lock.json').replace('"integrity":', '"resolved": "x", "integrity":'),
+    }),
   },
-  { rule: 'no leftovers', at: 'src/planted/later.ts', edit: () => `// ${'TO'}${'DO'} later\n` },
+  {
+    rule: 'no leftovers',
+    files: () => ({ 'src/planted/later.ts': '// T-O-D-O later\n'.replaceAll('-', '') }),
+  },
   {
     rule: 'disabled rules say why',
-    at: 'src/planted/disabled.ts',
-    edit: () => `// ${'oxlint'}-disable-next-line no-console\n`,
+    files: () => ({ 'src/planted/off.ts': '// oxlint!disable-next-line no-console\n'.replace('!', '-') }),
   },
 ];
 
+const changed = (file, from, to) => (read) => ({ [file]: read(file).replace(from, to) });
+
 /** Settings that make a gate look away. */
 export const blindPlants = [
-  { what: 'tsc', at: 'tsconfig.json', edit: (text) => text.replace('"src", ', '') },
-  { what: 'tsc of src', at: 'tsconfig.src.json', edit: (text) => text.replace('["src"]', '["src/ports"]') },
-  {
-    what: 'oxlint',
-    at: '.oxlintrc.json',
-    edit: (text) => text.replace('{', '{ "ignorePatterns": ["src/**"],'),
-  },
-  { what: 'jest', at: 'jest.config.mjs', edit: (text) => text.replace('*.test.ts', '*.spec.ts') },
-  { what: 'biome', at: 'biome.json', edit: (text) => text.replace('["**"', '["src/**"') },
+  { what: 'tsc', files: changed('tsconfig.json', '"src", ', '') },
+  { what: 'tsc of src', files: changed('tsconfig.src.json', '["src"]', '["src/ports"]') },
+  { what: 'oxlint', files: changed('.oxlintrc.json', '{', '{ "ignorePatterns": ["src/**"],') },
+  { what: 'jest', files: changed('jest.config.mjs', '*.test.ts', '*.spec.ts') },
+  { what: 'biome', files: changed('biome.json', '["**"', '["src/**"') },
 ];
