@@ -24,7 +24,7 @@ export type Message =
   | { readonly kind: 'result'; readonly tenant: TenantRef; readonly round: string }
   | { readonly kind: 'result-for-lead'; readonly tenant: TenantRef; readonly round: string; readonly lead: number };
 
-export type TeamNotice = 'channel-unreadable' | 'channel-shared' | 'too-small';
+export type TeamNotice = 'channel-unreadable' | 'channel-shared' | 'too-small' | 'result-unpublished';
 
 /** `now` for what a click caused, `bulk` for asks and summaries: a long fan-out never stands before an answer (R8). */
 export type Lane = 'now' | 'bulk';

@@ -17,6 +17,8 @@ export interface Profile {
 export interface Person extends Profile {
   /** The one pulse team this person belongs to. */
   readonly team?: string | undefined;
+  /** The teams this person leads. */
+  readonly leads: readonly string[];
 }
 
 /** Full members set up and decide; guests may answer and write, nothing else (DESIGN 5.1). */

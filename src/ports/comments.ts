@@ -5,7 +5,7 @@ export const COMMENTS_A_PAGE = 50;
 
 /** Comments of closed rounds, shuffled, in pages made once at the close. */
 export interface Comments {
-  /** Stores a page; the same page again changes nothing that can be seen, since its order is fixed by the round's key. */
+  /** Stores a page unless it is there already: the first one made of complete answers stays. Idempotent. */
   put(round: RoundRef, page: number, comments: readonly string[]): Promise<void>;
 
   /** Undefined when there is no such page. */

@@ -35,6 +35,9 @@ export interface Deliveries {
    */
   claim(ref: DeliveryRef, lease: { now: Instant; leaseUntil: Instant; forgetAt: Instant }): Promise<Claim>;
 
+  /** Where it was posted; undefined while it is not. */
+  posted(ref: DeliveryRef): Promise<MessageRef | undefined>;
+
   /** It was posted. Idempotent. */
   settle(ref: DeliveryRef, message: MessageRef): Promise<void>;
 

@@ -17,6 +17,9 @@ export interface People {
    */
   join(person: PersonRef, team: string): Promise<'joined' | 'taken'>;
 
+  /** Notes that the person leads `team`. Idempotent. */
+  lead(person: PersonRef, team: string): Promise<void>;
+
   /** Frees the person if `team` has them; else nothing. Idempotent. */
   leave(person: PersonRef, team: string): Promise<void>;
 }

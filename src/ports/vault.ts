@@ -8,11 +8,9 @@ export interface RoundRef {
   readonly round: string;
 }
 
-export interface Opened extends RoundRef {
+export interface KeyRow {
   readonly head: RoundHead;
   readonly key: Uint8Array;
-  /** One per roster member; names made by the caller from the key. */
-  readonly slots: readonly string[];
   /** When storage may forget what is left: the same for every row, from the round's calendar (R3). */
   readonly forgetAt: Instant;
 }
@@ -28,10 +26,13 @@ export interface SlotPage {
  */
 export interface Vault {
   /**
-   * The key, or the one that an earlier try left; then every slot that is not there yet, empty.
-   * Repeating it changes nothing and answers with the key that counts; `undefined` once the key was destroyed.
+   * Stores the key unless there is one, and answers with a copy of the key that counts: of several openers all get the
+   * same. `undefined` once the key was destroyed: a round never gets a second one.
    */
-  open(round: Opened): Promise<Uint8Array | undefined>;
+  openKey(round: RoundRef, row: KeyRow): Promise<Uint8Array | undefined>;
+
+  /** Adds an empty slot under every name that has none yet. Changes no slot that is there. Idempotent. */
+  openSlots(round: RoundRef, slots: readonly string[], forgetAt: Instant): Promise<void>;
 
   /** The round's form and a fresh copy of its key, strongly read; undefined before opening and after destruction. */
   head(round: RoundRef): Promise<{ readonly head: RoundHead; readonly key: Uint8Array } | undefined>;

@@ -9,6 +9,8 @@ export const BATCH_MOST = 250;
 export interface AskBatch extends Aggregate {
   readonly round: string;
   readonly people: readonly PersonRef[];
+  /** Whether it is the last of its round: without it the roster is not whole yet. */
+  readonly last: boolean;
   readonly askAt: Instant;
   readonly closesAt: Instant;
 }

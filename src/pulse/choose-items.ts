@@ -14,7 +14,7 @@ export const chooseItems = (
   const timesAsked = (item: PackItem): number => asked[item.id] ?? 0;
   const timesAxis = (axis: string): number =>
     pack.reduce((sum, item) => (item.axis === axis ? sum + timesAsked(item) : sum), 0);
-  const byNeed = pack.toSorted(
+  const byNeed = [...pack].sort(
     (a, b) => timesAsked(a) - timesAsked(b) || timesAxis(a.axis) - timesAxis(b.axis),
   );
   const firstOfAxis = byNeed.filter((item, index) => byNeed.findIndex((other) => other.axis === item.axis) === index);

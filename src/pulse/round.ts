@@ -1,14 +1,17 @@
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Instant, Zone } from '../shared/time.ts';
+import { days } from '../shared/time.ts';
 import type { Aggregate } from '../work/aggregate.ts';
-import type { RoundItem, Texts } from './answer.ts';
+import type { RoundHead, RoundItem, Texts } from './answer.ts';
 import type { RoundResult } from './result.ts';
 
 /** One run of a pulse. It knows who leads and what was asked; who answered is known to nobody. */
 export interface Round extends Aggregate {
   readonly team: string;
   readonly number: number;
+  /** The team's round before this one; how past results are found. */
+  readonly previous?: string | undefined;
   readonly state: 'open' | 'closing' | 'closed';
   readonly home: ConversationRef;
   /** Frozen at opening: they are not asked, not counted, and get the result with the team. */
@@ -27,3 +30,17 @@ export interface Round extends Aggregate {
 
 /** The team's rounds are numbered from 1; opening the same one twice opens it once. */
 export const roundId = (team: string, number: number): string => `${team}-${number}`;
+
+/** What lies beside the key for as long as the round is open. */
+export const headOf = (round: Round): RoundHead => ({
+  round: round.id,
+  team: round.team,
+  items: round.items,
+  prompt: round.prompt,
+  closesAt: round.closesAt,
+  zone: round.zone,
+  language: round.language,
+});
+
+/** When storage may drop what is left of the round in the vault: from its calendar, the same for every row (R3). */
+export const forgetAt = (round: Round): Instant => round.closesAt + days(7);

@@ -34,7 +34,6 @@ export interface Team extends Aggregate {
   readonly readers: number;
   readonly nextOpening: Opening;
   readonly currentRound?: string | undefined;
-  readonly lastPublished?: string | undefined;
   /** How often each item was asked, by item id: least-asked first. */
   readonly asked: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,74 @@
+import type { FormValues } from '../chat/form.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Keys } from '../ports/keys.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { Person } from '../people/person.ts';
+import type { Result } from '../shared/result.ts';
+import { ok, refuse } from '../shared/result.ts';
+import type { Team } from '../team/team.ts';
+import type { Answer, RoundHead } from './answer.ts';
+import { readAnswer } from './read-answer.ts';
+import type { AnswerRefusal } from './refusals.ts';
+import type { Round } from './round.ts';
+
+interface Deps {
+  readonly vault: Vault;
+  readonly keys: Keys;
+  readonly rounds: AggregateRepository<Round>;
+  readonly teams: AggregateRepository<Team>;
+}
+
+/** Why a round without a key takes nothing: closed, with the next date where there is one, or never there. */
+const makeExplainClosed =
+  ({ rounds, teams }: Pick<Deps, 'rounds' | 'teams'>) =>
+  async (tenant: Person['tenant'], id: string): Promise<AnswerRefusal> => {
+    const round = await rounds.glance(tenant, id);
+    if (round === undefined) return { code: 'round-not-found' };
+    const team = await teams.glance(tenant, round.team);
+    if (team === undefined) return { code: 'round-closed' };
+    return { code: 'round-closed-next', next: team.nextOpening.instant, zone: team.zone };
+  };
+
+/** The form of an open round with what this person said so far. Refuses once it is closed and for anybody not on its roster. */
+export const makeOpenAnswerForm = (deps: Deps) => {
+  const explainClosed = makeExplainClosed(deps);
+  return async (command: {
+    readonly person: Person;
+    readonly round: string;
+  }): Promise<Result<{ readonly head: RoundHead; readonly answer?: Answer }, AnswerRefusal>> => {
+    const ref = { tenant: command.person.tenant, round: command.round };
+    const found = await deps.vault.head(ref);
+    if (found === undefined) return refuse(await explainClosed(ref.tenant, ref.round));
+    const slot = deps.keys.slotOf(found.key, command.person.person);
+    deps.keys.forget(found.key);
+    const answer = await deps.vault.read(ref, slot);
+    if (answer === 'no-slot') return refuse({ code: 'not-on-roster' });
+    return ok(answer === 'empty' ? { head: found.head } : { head: found.head, answer });
+  };
+};
+
+/**
+ * Takes an answer, replacing an earlier one. The slot's key makes it idempotent; no message, job or record of it is
+ * made (R3, R4). Refuses a missing mark, too long a comment, a closed round and anybody not on its roster.
+ */
+export const makeAnswerRound = (deps: Deps) => {
+  const explainClosed = makeExplainClosed(deps);
+  return async (command: {
+    readonly person: Person;
+    readonly round: string;
+    readonly values: FormValues;
+  }): Promise<Result<RoundHead, AnswerRefusal>> => {
+    const ref = { tenant: command.person.tenant, round: command.round };
+    const found = await deps.vault.head(ref);
+    if (found === undefined) return refuse(await explainClosed(ref.tenant, ref.round));
+    const slot = deps.keys.slotOf(found.key, command.person.person);
+    deps.keys.forget(found.key);
+
+    const answer = readAnswer(found.head.items, command.values);
+    if (!answer.ok) return answer;
+    const outcome = await deps.vault.answer(ref, slot, answer.value);
+    if (outcome === 'no-slot') return refuse({ code: 'not-on-roster' });
+    if (outcome === 'sealed') return refuse(await explainClosed(ref.tenant, ref.round));
+    return ok(found.head);
+  };
+};

@@ -1,0 +1,66 @@
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Tenants } from '../ports/tenants.ts';
+import type { RoundRef, Vault } from '../ports/vault.ts';
+import { InvariantError, PortError } from '../shared/errors.ts';
+import { changed } from '../work/aggregate.ts';
+import type { Dispatch } from '../work/dispatch.ts';
+import type { CountRound } from './count-round.ts';
+import type { Round } from './round.ts';
+
+export interface CloseRoundDeps {
+  readonly rounds: AggregateRepository<Round>;
+  readonly vault: Vault;
+  readonly tenants: Tenants;
+  readonly countRound: CountRound;
+  readonly dispatch: Dispatch;
+  readonly clock: Clock;
+}
+
+/** Runs a paged step to its end. */
+const everyPage = async (step: (next?: string) => Promise<string | undefined>): Promise<void> => {
+  let next = await step();
+  while (next !== undefined) next = await step(next);
+};
+
+/**
+ * Closes a round in the six steps of rule R1; each is repeatable, so a crash anywhere is picked up by the next run and
+ * two closers end the same. What was acknowledged before the seal is counted, what comes after is told so; both exactly.
+ * The result is published once. The key dies only after the result is stored. A removed app publishes nothing.
+ */
+export const makeCloseRound = ({ rounds, vault, tenants, countRound, dispatch, clock }: CloseRoundDeps) => {
+  const save = async (round: Round, step: string, messages: Parameters<typeof changed>[1]['messages'] = []): Promise<Round> => {
+    const next = changed(round, { command: `${step}/${round.id}`, what: step, now: clock.now(), messages });
+    await rounds.save(next);
+    return next;
+  };
+
+  const destroy = async (ref: RoundRef): Promise<void> => {
+    await vault.destroyKey(ref);
+    await everyPage((next) => vault.empty(ref, next));
+    if (!(await vault.isEmpty(ref))) throw new PortError('conflict', 'vault-not-empty');
+  };
+
+  /** Of two closers one result was stored; both go on with that one. */
+  const stored = async ({ tenant, id }: Round): Promise<Round> => {
+    const found = await rounds.find(tenant, id);
+    if (found?.result === undefined) throw new InvariantError('a counted round has no result');
+    return found;
+  };
+
+  return async (opened: Round): Promise<void> => {
+    const ref = { tenant: opened.tenant, round: opened.id };
+    let round = opened.state === 'open' ? await save({ ...opened, state: 'closing' }, 'closing') : opened;
+    if (round.result === undefined) {
+      await everyPage((next) => vault.seal(ref, next));
+      const active = await tenants.isActive(round.tenant);
+      await save({ ...round, result: active ? await countRound(round) : { reached: false } }, 'counted');
+      round = await stored(round);
+    }
+    await destroy(ref);
+    const active = await tenants.isActive(round.tenant);
+    const messages = active ? [{ kind: 'result' as const, tenant: round.tenant, round: round.id }] : [];
+    const closed = await save({ ...round, state: 'closed', due: undefined }, 'closed', messages);
+    await dispatch(rounds, closed);
+  };
+};

@@ -1,0 +1,55 @@
+import type { Comments } from '../ports/comments.ts';
+import { COMMENTS_A_PAGE } from '../ports/comments.ts';
+import type { Keys } from '../ports/keys.ts';
+import type { RoundRef, Vault } from '../ports/vault.ts';
+import { PortError } from '../shared/errors.ts';
+import type { Answer } from './answer.ts';
+import type { RoundResult } from './result.ts';
+import type { Round } from './round.ts';
+import { showableComments, tally } from './tally.ts';
+
+interface Deps {
+  readonly vault: Vault;
+  readonly comments: Comments;
+  readonly keys: Keys;
+}
+
+// A closer that came later than another's result; its own would be made of what is left.
+const countedByAnother = (): PortError => new PortError('conflict', 'counted-by-another');
+
+/** Every answer of a sealed round in an order that only its key could explain: the same for every closer (R1). */
+const shuffledAnswers = async ({ vault, keys }: Deps, ref: RoundRef): Promise<readonly Answer[]> => {
+  const found = await vault.head(ref);
+  if (found === undefined) throw countedByAnother();
+  const placed: { readonly order: string; readonly answer: Answer }[] = [];
+  let next: string | undefined;
+  do {
+    const page = await vault.slots(ref, next);
+    for (const { slot, answer } of page.slots) {
+      if (answer !== undefined) placed.push({ order: keys.orderOf(found.key, slot), answer });
+    }
+    next = page.next;
+  } while (next !== undefined);
+  keys.forget(found.key);
+  // Slots are emptied only after the key is gone: if it still stands, what was read is whole.
+  const still = await vault.head(ref);
+  if (still === undefined) throw countedByAnother();
+  keys.forget(still.key);
+  return placed.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ answer }) => answer);
+};
+
+/** Counts a sealed round and stores the pages of its comments. Repeatable: the same answers give the same pages. */
+export const makeCountRound =
+  (deps: Deps) =>
+  async (round: Round): Promise<RoundResult> => {
+    const ref = { tenant: round.tenant, round: round.id };
+    const answers = await shuffledAnswers(deps, ref);
+    const shown = showableComments(answers);
+    const pages = Math.ceil(shown.length / COMMENTS_A_PAGE);
+    for (let page = 0; page < pages; page += 1) {
+      await deps.comments.put(ref, page, shown.slice(page * COMMENTS_A_PAGE, (page + 1) * COMMENTS_A_PAGE));
+    }
+    return tally(round.items, answers, pages);
+  };
+
+export type CountRound = ReturnType<typeof makeCountRound>;

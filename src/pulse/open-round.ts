@@ -1,0 +1,123 @@
+import type { PersonRef } from '../chat/identity.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Calendar } from '../ports/calendar.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Keys } from '../ports/keys.ts';
+import type { Tenants } from '../ports/tenants.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { TeamNotice } from '../delivery/message.ts';
+import { leadNotices } from '../team/notices.ts';
+import { closeOf, openingAfter } from '../team/schedule.ts';
+import type { Team } from '../team/team.ts';
+import { changed } from '../work/aggregate.ts';
+import type { Dispatch } from '../work/dispatch.ts';
+import type { AskBatch } from './ask-batch.ts';
+import type { FreezeRoster } from './freeze-roster.ts';
+import { chooseItems } from './choose-items.ts';
+import { PROMPT, STARTER_PACK } from './pack.ts';
+import type { Round } from './round.ts';
+import { forgetAt, headOf, roundId } from './round.ts';
+import type { makeRosterOf } from './roster.ts';
+
+export interface OpenRoundDeps {
+  readonly teams: AggregateRepository<Team>;
+  readonly rounds: AggregateRepository<Round>;
+  readonly batches: AggregateRepository<AskBatch>;
+  readonly vault: Vault;
+  readonly keys: Keys;
+  readonly tenants: Tenants;
+  readonly rosterOf: ReturnType<typeof makeRosterOf>;
+  readonly freezeRoster: FreezeRoster;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  readonly dispatch: Dispatch;
+}
+
+const plannedRound = (team: Team, calendar: Calendar): Round => {
+  const { number, instant } = team.nextOpening;
+  const id = roundId(team.id, number);
+  const closesAt = closeOf(team.nextOpening, team.zone, calendar);
+  return {
+    tenant: team.tenant,
+    id,
+    version: 1,
+    history: [{ command: `open/${id}`, what: 'opened' }],
+    outbox: [],
+    due: closesAt,
+    team: team.id,
+    number,
+    previous: team.currentRound,
+    state: 'open',
+    home: team.home,
+    leads: team.leads,
+    language: team.language,
+    zone: team.zone,
+    items: chooseItems(STARTER_PACK, team.asked),
+    prompt: PROMPT,
+    opensAt: instant,
+    closesAt,
+    asked: 0,
+  };
+};
+
+/** Moves the team on to its next date; a date whose seven days are over already is passed by. */
+const movedOn = (team: Team, calendar: Calendar, now: number): Team => {
+  let next = openingAfter(team.nextOpening, team.rhythm, team.zone, calendar);
+  while (closeOf(next, team.zone, calendar) <= now) {
+    next = openingAfter(next, team.rhythm, team.zone, calendar);
+  }
+  return { ...team, nextOpening: next, due: next.instant };
+};
+
+const countAsked = (team: Team, round: Round): Team['asked'] => ({
+  ...team.asked,
+  ...Object.fromEntries(round.items.map(({ id }) => [id, (team.asked[id] ?? 0) + 1])),
+});
+
+/** Key and slots first, then the round: a crash between leaves rows that the next run finds and keeps (rule R14). */
+const layOut =
+  ({ vault, keys, rounds }: Pick<OpenRoundDeps, 'vault' | 'keys' | 'rounds'>) =>
+  async (round: Round, roster: readonly PersonRef[]): Promise<void> => {
+    const ref = { tenant: round.tenant, round: round.id };
+    const fresh = keys.newKey();
+    const key = await vault.openKey(ref, { head: headOf(round), key: fresh, forgetAt: forgetAt(round) });
+    keys.forget(fresh);
+    if (key !== undefined) {
+      const slots = roster.map((person) => keys.slotOf(key, person));
+      keys.forget(key);
+      await vault.openSlots(ref, slots, forgetAt(round));
+    }
+    await rounds.create(round);
+  };
+
+/**
+ * Opens the team's next round when its time has come: freezes the roster, lays out one empty slot per person under a
+ * fresh key, plans the asks and the next opening. Repeatable after a crash at any step. Where it cannot open (channel
+ * unreadable or shared, fewer than five to ask) the leads are told and the next date is planned. A removed app opens nothing.
+ */
+export const makeOpenRound = (deps: OpenRoundDeps) => {
+  const { teams, tenants, rosterOf, freezeRoster, calendar, clock, dispatch } = deps;
+  const lay = layOut(deps);
+
+  const passBy = async (team: Team, what: string, notice?: TeamNotice): Promise<void> => {
+    const now = clock.now();
+    const messages = notice === undefined ? [] : leadNotices(team, notice);
+    const command = `${what}/${roundId(team.id, team.nextOpening.number)}`;
+    const next = changed(movedOn(team, calendar, now), { command, what, now, messages });
+    await teams.save(next);
+    await dispatch(teams, next);
+  };
+
+  return async (team: Team): Promise<void> => {
+    if (!(await tenants.isActive(team.tenant))) return passBy(team, 'not installed');
+    const planned = plannedRound(team, calendar);
+    if (planned.closesAt <= clock.now()) return passBy(team, 'missed');
+    const roster = await freezeRoster(planned, () => rosterOf(team));
+    if (!roster.ok) return passBy(team, 'not opened', roster.refusal.code);
+
+    const round: Round = { ...planned, asked: roster.value.length };
+    await lay(round, roster.value);
+    const opened: Team = { ...movedOn(team, calendar, clock.now()), currentRound: round.id, asked: countAsked(team, round) };
+    await teams.save(changed(opened, { command: `open/${round.id}`, what: 'round opened', now: clock.now() }));
+  };
+};

@@ -1,0 +1,125 @@
+import type { FormValues } from '../chat/form.ts';
+import type { ConversationRef, PersonRef } from '../chat/identity.ts';
+import { idIn } from '../chat/identity.ts';
+import type { Person } from '../people/person.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Calendar } from '../ports/calendar.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Channel, Directory } from '../ports/directory.ts';
+import type { Queue } from '../ports/queue.ts';
+import type { Result } from '../shared/result.ts';
+import { ok, refuse } from '../shared/result.ts';
+import type { KnowMembers } from '../people/identify.ts';
+import { isFullMember } from '../people/person.ts';
+import { readTeamForm } from './read-team-form.ts';
+import type { SetUpRefusal } from './refusals.ts';
+import { firstOpening, ownMinute } from './schedule.ts';
+import type { Rhythm, Team } from './team.ts';
+
+export interface SetUpDeps {
+  readonly teams: AggregateRepository<Team>;
+  readonly directory: Directory;
+  readonly knowMembers: KnowMembers;
+  readonly queue: Queue;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  readonly allowPublicChannels: boolean;
+}
+
+type Deps = SetUpDeps;
+
+/** Whether this person may set a team up in this channel, seen at this moment. Asked before the form and again at its submission. */
+export const makeMaySetUp =
+  ({ teams, directory, allowPublicChannels }: Pick<Deps, 'teams' | 'directory' | 'allowPublicChannels'>) =>
+  async (person: Person, home: ConversationRef): Promise<Result<Channel, SetUpRefusal>> => {
+    if (!isFullMember(person)) return refuse({ code: 'not-a-member' });
+    const [channel, team] = await Promise.all([
+      directory.channel(home),
+      teams.glance(person.tenant, idIn(home)),
+    ]);
+    if (team !== undefined) {
+      return refuse({ code: 'team-exists', next: team.nextOpening.instant, zone: team.zone });
+    }
+    if (channel === undefined) return refuse({ code: 'channel-unreadable' });
+    if (channel.archived) return refuse({ code: 'channel-archived' });
+    if (channel.shared) return refuse({ code: 'channel-shared' });
+    if (channel.visibility === 'public' && !allowPublicChannels) return refuse({ code: 'channel-public' });
+    return ok(channel);
+  };
+
+/** Leads must be full members who are in the channel (DESIGN 5.1). */
+const checkLeads =
+  ({ directory, knowMembers }: Pick<Deps, 'directory' | 'knowMembers'>) =>
+  async (home: ConversationRef, leads: readonly PersonRef[], tenant: Person['tenant']): Promise<Result<void, SetUpRefusal>> => {
+    if (leads.length === 0) return refuse({ code: 'no-lead' });
+    const members = await directory.members(home);
+    if (members === undefined) return refuse({ code: 'channel-unreadable' });
+    const absent = leads.filter((lead) => !members.includes(lead));
+    if (absent.length > 0) return refuse({ code: 'lead-not-in-channel', people: absent });
+    const profiles = await knowMembers(leads, tenant);
+    const strangers = leads.filter(
+      (lead) => !profiles.some((profile) => profile.person === lead && isFullMember(profile)),
+    );
+    return strangers.length > 0 ? refuse({ code: 'lead-not-a-member', people: strangers }) : ok(undefined);
+  };
+
+/**
+ * Sets a team up in its channel. The promise follows within a minute, the first round at least a day later.
+ * The same submission again ends the same; a second team in the channel is refused, as is everything
+ * {@link makeMaySetUp} refuses and a lead who is not a full member in the channel. A refusal changes nothing.
+ */
+export const makeSetUpTeam = (deps: Deps) => {
+  const maySetUp = makeMaySetUp(deps);
+  const leadsAreFine = checkLeads(deps);
+  return async (command: {
+    readonly nonce: string;
+    readonly person: Person;
+    readonly home: ConversationRef;
+    readonly values: FormValues;
+  }): Promise<Result<Team, SetUpRefusal>> => {
+    const { nonce, person, home, values } = command;
+    const { teams, calendar, clock, queue } = deps;
+    const id = idIn(home);
+    const form = readTeamForm(values);
+    if (!form.ok) return form;
+
+    const existing = await teams.find(person.tenant, id);
+    if (existing?.history.some((entry) => entry.command === nonce)) return ok(existing);
+
+    const allowed = await maySetUp(person, home);
+    if (!allowed.ok) return allowed;
+    const leads = await leadsAreFine(home, form.value.leads, person.tenant);
+    if (!leads.ok) return leads;
+
+    const now = clock.now();
+    const zone = person.zone !== undefined && calendar.knows(person.zone) ? person.zone : 'UTC';
+    const { weeks, weekday, time } = form.value;
+    const rhythm: Rhythm = { weeks, weekday, ...(time ?? { hour: 12, minute: ownMinute(id) }) };
+    const nextOpening = firstOpening(rhythm, zone, now, calendar);
+    const team: Team = {
+      tenant: person.tenant,
+      id,
+      version: 1,
+      history: [{ command: nonce, what: 'set up' }],
+      outbox: [],
+      due: now,
+      name: allowed.value.name,
+      home,
+      language: form.value.language,
+      zone,
+      leads: form.value.leads,
+      setUpBy: person.person,
+      rhythm,
+      state: 'settling',
+      readers: 0,
+      nextOpening,
+      asked: {},
+    };
+    const outcome = await teams.create(team);
+    if (outcome === 'exists') return refuse({ code: 'team-exists', next: nextOpening.instant, zone });
+    await queue.enqueueJobs([{ kind: 'team', tenant: team.tenant, id, due: now }]);
+    return ok(team);
+  };
+};
+
+export type SetUpTeam = ReturnType<typeof makeSetUpTeam>;
