@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { message } from './message-schema.ts';
+import { instant, tenantRef } from './schemas.ts';
+
+/** The fields that every aggregate's item has; keys and index attributes are dropped on reading. */
+export const aggregateFields = {
+  tenant: tenantRef,
+  id: z.string(),
+  version: z.int().positive(),
+  history: z.array(z.object({ command: z.string(), what: z.string() })),
+  outbox: z.array(z.object({ id: z.string(), attempt: z.int(), message })),
+  due: instant.optional(),
+  redriveAt: instant.optional(),
+  parked: z.string().optional(),
+};

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import type { Message } from '../../src/delivery/message.ts';
+import { tenantRef as tenant } from './schemas.ts';
+
+const count = z.int();
+
+/** A message as it waits in an outbox. */
+export const message: z.ZodType<Message> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('promise'), tenant, team: z.string() }),
+  z.object({
+    kind: z.literal('team-notice'),
+    tenant,
+    team: z.string(),
+    lead: count,
+    round: count,
+    notice: z.enum(['channel-unreadable', 'channel-shared', 'too-small']),
+  }),
+  z.object({ kind: z.literal('asks'), tenant, batch: z.string(), from: count, to: count }),
+  z.object({ kind: z.literal('result'), tenant, round: z.string() }),
+  z.object({ kind: z.literal('result-for-lead'), tenant, round: z.string(), lead: count }),
+]);

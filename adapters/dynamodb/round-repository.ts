@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
+import type { RoundResult } from '../../src/pulse/result.ts';
+import type { Round } from '../../src/pulse/round.ts';
+import { aggregateFields } from './aggregate-item.ts';
+import { makeAggregateRepository } from './aggregate-repository.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { roundItems, texts } from './round-form.ts';
+import { conversationRef, instant, language, personRef } from './schemas.ts';
+
+const count = z.int();
+
+const result: z.ZodType<RoundResult> = z.discriminatedUnion('reached', [
+  z.object({ reached: z.literal(false) }),
+  z.object({
+    reached: z.literal(true),
+    answers: count,
+    items: z.array(
+      z.discriminatedUnion('enough', [
+        z.object({ item: z.string(), enough: z.literal(false) }),
+        z.object({
+          item: z.string(),
+          enough: z.literal(true),
+          counts: z.tuple([count, count, count, count, count]),
+          cannotSay: count.optional(),
+        }),
+      ]),
+    ),
+    commentPages: count,
+  }),
+]);
+
+const round: z.ZodType<Round> = z.object({
+  ...aggregateFields,
+  team: z.string(),
+  number: z.int(),
+  state: z.enum(['open', 'closing', 'closed']),
+  home: conversationRef,
+  leads: z.array(personRef),
+  language,
+  zone: z.string(),
+  items: roundItems,
+  prompt: texts,
+  opensAt: instant,
+  closesAt: instant,
+  asked: count,
+  result: result.optional(),
+});
+
+export const makeDynamoRoundRepository = (table: DynamoTable): AggregateRepository<Round> =>
+  makeAggregateRepository({ table, kind: 'round', schema: round });

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import type { ConversationRef, PersonRef, TenantRef } from '../../src/chat/identity.ts';
+import type { Language } from '../../src/i18n/language.ts';
+
+/* Shapes that several items share. The annotations make tsc compare each with its type in src. */
+
+const platform = z.enum(['slack', 'msteams']);
+
+export const tenantRef: z.ZodType<TenantRef> = z.templateLiteral([platform, ':', z.string()]);
+export const personRef: z.ZodType<PersonRef> = z.templateLiteral([platform, ':', z.string(), ':', z.string()]);
+export const conversationRef: z.ZodType<ConversationRef> = personRef;
+export const language: z.ZodType<Language> = z.enum(['de', 'en']);
+export const instant = z.int();
+
+export const messageRef = z.object({ conversation: conversationRef, message: z.string() });

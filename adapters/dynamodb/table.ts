@@ -1,0 +1,127 @@
+import type { PersonRef, TenantRef } from '../../src/chat/identity.ts';
+import type { DeliveryRef } from '../../src/ports/deliveries.ts';
+import { DUE_SHARDS } from '../../src/ports/due-index.ts';
+import type { RoundRef } from '../../src/ports/vault.ts';
+import { spread } from '../../src/shared/hash.ts';
+import type { Instant } from '../../src/shared/time.ts';
+import type { AggregateRef } from '../../src/work/aggregate.ts';
+import type { AggregateKind } from '../../src/work/job.ts';
+
+/*
+ * Every key string, index and attribute name of both tables. Each key begins with the tenant; the index `due` is
+ * the one exception, and only the tick reads it. Attribute names that hold data are those of the types in src.
+ */
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Set once when a row is made, so that later writes do not pay for the index (R15). */
+export interface Owner {
+  readonly ownerPk: string;
+  readonly ownerSk: string;
+}
+
+export const DUE_INDEX = 'due';
+export const OWNER_INDEX = 'owner';
+
+/** A key's parts are joined by `#`, so no part may hold one. */
+const part = (text: string): string => text.replaceAll('%', '%25').replaceAll('#', '%23');
+const whole = (text: string): string => text.replaceAll('%23', '#').replaceAll('%25', '%');
+
+const ofTenant = (tenant: TenantRef): string => `T#${part(tenant)}`;
+
+/** A person's ref begins with the tenant's. */
+const tenantIn = (person: PersonRef): string => person.slice(0, person.lastIndexOf(':'));
+
+const owned = (tenant: string, name: string): Owner => ({ ownerPk: `T#${part(tenant)}`, ownerSk: name });
+
+const WORDS = { team: 'TEAM', round: 'ROUND', asks: 'ASKS' } as const satisfies Record<AggregateKind, string>;
+const KINDS: ReadonlyMap<string, AggregateKind> = new Map([
+  [WORDS.team, 'team'],
+  [WORDS.round, 'round'],
+  [WORDS.asks, 'asks'],
+]);
+
+export const aggregateKey = ({ kind, tenant, id }: AggregateRef): Key => ({
+  pk: `${ofTenant(tenant)}#${WORDS[kind]}#${part(id)}`,
+  sk: WORDS[kind],
+});
+
+export const aggregateOwner = ({ kind, tenant, id }: AggregateRef): Owner =>
+  owned(tenant, `${WORDS[kind]}#${part(id)}`);
+
+/** What {@link aggregateKey} put together; undefined for the key of anything else. */
+export const aggregateOf = (
+  key: Key,
+): { readonly kind: AggregateKind; readonly tenant: string; readonly id: string } | undefined => {
+  const [, tenant, word, id] = key.pk.split('#');
+  const kind = KINDS.get(key.sk);
+  return tenant === undefined || id === undefined || kind === undefined || word !== key.sk
+    ? undefined
+    : { kind, tenant: whole(tenant), id: whole(id) };
+};
+
+export const duePartition = (shard: number): string => `due#${shard}`;
+
+/** The attributes of the sparse index `due`; none when nothing is planned. */
+export const dueAttributes = (
+  id: string,
+  dueAt: Instant | undefined,
+): { readonly duePk?: string; readonly dueAt?: Instant } =>
+  dueAt === undefined ? {} : { duePk: duePartition(spread(id, DUE_SHARDS)), dueAt };
+
+export const personKey = (person: PersonRef): Key => ({
+  pk: `T#${part(tenantIn(person))}#PERSON#${part(person)}`,
+  sk: 'PERSON',
+});
+
+/** Personal rows stand together in the tenant's list: one query finds a tenant's rows, or one person's. */
+export const personOwner = (person: PersonRef): Owner =>
+  owned(tenantIn(person), `P#${part(person)}#PERSON`);
+
+export const tenantKey = (tenant: TenantRef): Key => ({ pk: ofTenant(tenant), sk: 'TENANT' });
+export const tenantOwner = (tenant: TenantRef): Owner => owned(tenant, 'TENANT');
+
+/** Not in the index `owner`: the row is gone after a day by itself. */
+export const eventKey = (tenant: TenantRef, eventId: string): Key => ({
+  pk: `${ofTenant(tenant)}#EVENT#${part(eventId)}`,
+  sk: 'EVENT',
+});
+
+export const roundPartition = ({ tenant, round }: RoundRef): string =>
+  `${ofTenant(tenant)}#ROUND#${part(round)}`;
+
+/** Pages are read one at a time, by number. */
+export const commentsKey = (round: RoundRef, page: number): Key => ({
+  pk: roundPartition(round),
+  sk: `COMMENTS#${page}`,
+});
+export const commentsOwner = ({ tenant, round }: RoundRef, page: number): Owner =>
+  owned(tenant, `ROUND#${part(round)}#COMMENTS#${page}`);
+
+/** A delivery record of the state table. */
+export const deliveryRow = ({ tenant, aggregate, key }: DeliveryRef): Key & Owner => ({
+  pk: `${ofTenant(tenant)}#DELIVERIES#${part(aggregate)}`,
+  sk: `DELIVERY#${key}`,
+  ...owned(tenant, `DELIVERIES#${part(aggregate)}#${key}`),
+});
+
+/** A delivery record of the vault: it lies with the round whose id `aggregate` is, and dies with it (R2). */
+export const askDeliveryRow = ({ tenant, aggregate, key }: DeliveryRef): Key => ({
+  pk: roundPartition({ tenant, round: aggregate }),
+  sk: `DELIVERY#${key}`,
+});
+
+export const headKey = (round: RoundRef): Key => ({ pk: roundPartition(round), sk: 'HEAD' });
+
+export const SLOT_PREFIX = 'SLOT#';
+export const slotKey = (round: RoundRef, slot: string): Key => ({
+  pk: roundPartition(round),
+  sk: `${SLOT_PREFIX}${slot}`,
+});
+export const slotOf = (key: Key): string => key.sk.slice(SLOT_PREFIX.length);
+
+/** Storage forgets by whole seconds. */
+export const ttl = (forgetAt: Instant): { readonly ttl: number } => ({ ttl: Math.ceil(forgetAt / 1000) });

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
+import type { Team } from '../../src/team/team.ts';
+import { aggregateFields } from './aggregate-item.ts';
+import { makeAggregateRepository } from './aggregate-repository.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { conversationRef, instant, language, personRef } from './schemas.ts';
+
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
+const hour = z.int();
+const minute = z.int();
+
+const team: z.ZodType<Team> = z.object({
+  ...aggregateFields,
+  name: z.string(),
+  home: conversationRef,
+  language,
+  zone: z.string(),
+  leads: z.array(personRef),
+  setUpBy: personRef,
+  rhythm: z.object({ weeks: z.literal([1, 2, 4]), weekday, hour, minute }),
+  state: z.enum(['settling', 'active']),
+  readers: z.int(),
+  nextOpening: z.object({
+    number: z.int(),
+    local: z.object({ year: z.int(), month: z.int(), day: z.int(), hour, minute }),
+    instant,
+  }),
+  currentRound: z.string().optional(),
+  lastPublished: z.string().optional(),
+  asked: z.record(z.string(), z.int()),
+});
+
+export const makeDynamoTeamRepository = (table: DynamoTable): AggregateRepository<Team> =>
+  makeAggregateRepository({ table, kind: 'team', schema: team });
