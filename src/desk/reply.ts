@@ -1,3 +1,5 @@
+import type { Voice } from '../i18n/translate.ts';
+import { noticeOf } from './desk-cards.ts';
 import type { Card } from '../chat/card.ts';
 import type { FieldErrors, Form, Notice } from '../chat/form.ts';
 
@@ -11,3 +13,8 @@ export type Reply =
   | { readonly kind: 'card'; readonly card: Card }
   /** The submitted form stays open with these beside its fields. */
   | { readonly kind: 'field-errors'; readonly errors: FieldErrors };
+
+export const asCard = (card: Card): Reply => ({ kind: 'card', card });
+
+/** A card to read in a dialog, for places where a message would leave a trace. */
+export const asNotice = (say: Voice, card: Card): Reply => ({ kind: 'notice', notice: noticeOf(say, card) });

@@ -57,6 +57,7 @@ export const makeCloseRound = ({ rounds, vault, tenants, countRound, dispatch, c
       await save({ ...round, result: active ? await countRound(round) : { reached: false } }, 'counted');
       round = await stored(round);
     }
+    if (round.state === 'closed') return;
     await destroy(ref);
     const active = await tenants.isActive(round.tenant);
     const messages = active ? [{ kind: 'result' as const, tenant: round.tenant, round: round.id }] : [];

@@ -1,0 +1,85 @@
+import type { MessageRef } from '../chat/identity.ts';
+import type { ChatGateway } from '../ports/chat-gateway.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import { PortError } from '../shared/errors.ts';
+import { minutes, seconds } from '../shared/time.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Message } from './message.ts';
+import type { Parcel } from './parcel.ts';
+
+/** Longer than the function's time limit, so that a worker never outlives its claim (R9). */
+export const LEASE = seconds(90);
+
+/** After this many real attempts a message is parked with its reason; throttling does not count (R9). */
+export const ATTEMPTS = 8;
+
+/** Leases end on a five-minute mark: a record says nothing finer about when something was sent. */
+export const leaseUntil = (now: Instant): Instant => Math.ceil((now + LEASE) / minutes(5)) * minutes(5);
+
+interface Deps {
+  readonly gateway: ChatGateway;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Renders a queued message as the record is now; nothing when there is nothing left to say. */
+  readonly parcels: (message: Message) => Promise<readonly Parcel[]>;
+}
+
+/**
+ * Sends what a queued message stands for. Repeatable: what was posted and noted is not posted again; only a crash
+ * between the two leaves a rare duplicate, which is counted. Throws a PortError when it should be tried again:
+ * `rate-limited` with the seconds to wait, `conflict` while somebody else is sending.
+ */
+export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
+  const giveUp = async (parcel: Parcel, reason: string): Promise<void> => {
+    logger.error('delivery-failed', { fault: reason });
+    await parcel.records.giveUp(parcel.ref, reason);
+    await parcel.refused?.();
+  };
+
+  /** Undefined when the platform will never take it. What was posted but not noted keeps its claim until the lease ends. */
+  const post = async (parcel: Parcel): Promise<MessageRef | undefined> => {
+    try {
+      return await gateway.post(parcel.to, parcel.card);
+    } catch (error) {
+      if (!(error instanceof PortError)) throw error;
+      if (error.fault === 'refused') {
+        await giveUp(parcel, error.reason);
+        return undefined;
+      }
+      await parcel.records.release(parcel.ref, error.fault !== 'rate-limited');
+      throw error;
+    }
+  };
+
+  const postAndNote = async (parcel: Parcel): Promise<void> => {
+    const message = await post(parcel);
+    if (message === undefined) return;
+    await parcel.records.settle(parcel.ref, message);
+    await parcel.posted?.(message);
+  };
+
+  const send = async (parcel: Parcel): Promise<void> => {
+    const now = clock.now();
+    const claim = await parcel.records.claim(parcel.ref, {
+      now,
+      leaseUntil: leaseUntil(now),
+      forgetAt: parcel.forgetAt,
+    });
+    if (claim.outcome === 'busy') throw new PortError('conflict', 'being-sent');
+    if (claim.outcome === 'done') {
+      if (claim.ref !== undefined) await parcel.posted?.(claim.ref);
+      else await parcel.refused?.();
+      return;
+    }
+    if (claim.delivery.doubtful) logger.warn('delivery-repeated');
+    if (claim.delivery.attempts >= ATTEMPTS) await giveUp(parcel, 'tried-too-often');
+    else await postAndNote(parcel);
+  };
+
+  return async (message: Message): Promise<void> => {
+    for (const parcel of await parcels(message)) await send(parcel);
+  };
+};
+
+export type Deliver = ReturnType<typeof makeDeliver>;

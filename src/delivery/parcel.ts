@@ -1,0 +1,18 @@
+import type { Card } from '../chat/card.ts';
+import type { ConversationRef, MessageRef, PersonRef } from '../chat/identity.ts';
+import type { Deliveries, DeliveryRef } from '../ports/deliveries.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** One post: where its record lies, where it goes, what it says at this moment, and what follows. */
+export interface Parcel {
+  readonly ref: DeliveryRef;
+  /** The table that holds the record: asks lie in the vault and die with their round. */
+  readonly records: Deliveries;
+  readonly forgetAt: Instant;
+  readonly to: ConversationRef | PersonRef;
+  readonly card: Card;
+  /** What may only happen once this stands, such as the lead's copy after the team's. Repeatable. */
+  readonly posted?: (message: MessageRef) => Promise<void>;
+  /** The platform will never take it. Repeatable. */
+  readonly refused?: () => Promise<void>;
+}

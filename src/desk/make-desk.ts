@@ -1,0 +1,126 @@
+import type { Card } from '../chat/card.ts';
+import type { Actor, ConversationRef } from '../chat/identity.ts';
+import type { Word } from '../chat/words.ts';
+import { readWord } from '../chat/words.ts';
+import { voice } from '../i18n/translate.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { People } from '../ports/people.ts';
+import type { Tenants } from '../ports/tenants.ts';
+import { assertNever } from '../shared/errors.ts';
+import type { Desk } from './desk.ts';
+import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts';
+import { makeHappened } from './happened.ts';
+import type { Inbound } from './inbound.ts';
+import type { PulseDesk } from './pulse-desk.ts';
+import { refusalText } from './refusal-text.ts';
+import type { Reply } from './reply.ts';
+import { asCard, asNotice } from './reply.ts';
+import type { Speaker, SpeakerOf } from './speaker.ts';
+import type { TeamDesk } from './team-desk.ts';
+
+export interface DeskDeps {
+  readonly speakerOf: SpeakerOf;
+  readonly pulse: PulseDesk;
+  readonly team: TeamDesk;
+  readonly people: People;
+  readonly tenants: Tenants;
+  readonly clock: Clock;
+}
+
+type Of<Kind extends Inbound['kind']> = Extract<Inbound, { kind: Kind }>;
+
+const wordReply = async (
+  { pulse, team }: DeskDeps,
+  speaker: Speaker,
+  word: Word,
+  from: ConversationRef | undefined,
+): Promise<Reply> => {
+  switch (word) {
+    case 'home':
+      return pulse.home(speaker, from);
+    case 'help':
+      return asCard(helpCard(speaker.say));
+    case 'pulse':
+      return pulse.pulse(speaker, from);
+    case 'pulse-result':
+      return pulse.result(speaker, from);
+    case 'team':
+      return from === undefined ? pulse.home(speaker, from) : team.word(speaker, from);
+    default:
+      return assertNever(word);
+  }
+};
+
+const pressed = async (deps: DeskDeps, speaker: Speaker, { intent, conversation }: Of<'pressed'>): Promise<Reply> => {
+  switch (intent.kind) {
+    case 'answer':
+      return deps.pulse.answerButton(speaker, intent.round);
+    case 'comments':
+      return deps.pulse.comments(speaker, { round: intent.round, page: intent.page, from: conversation });
+    case 'protection':
+      return deps.pulse.protection(speaker);
+    case 'word':
+      return wordReply(deps, speaker, intent.word, conversation);
+    default:
+      return assertNever(intent);
+  }
+};
+
+const submitted = async ({ pulse, team }: DeskDeps, speaker: Speaker, inbound: Of<'submitted'>): Promise<Reply> => {
+  const { intent, values, nonce } = inbound;
+  switch (intent.kind) {
+    case 'answer':
+      return pulse.submitted(speaker, intent.round, values);
+    case 'set-up-team':
+      return team.submitted(speaker, { nonce, channel: intent.channel, values });
+    default:
+      return assertNever(intent);
+  }
+};
+
+const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Promise<Reply> => {
+  const { tenants, clock } = deps;
+  const { tenant } = inbound.actor;
+  // Platforms deliver commands of installed apps only, so whoever types proves that we are back.
+  if (!(await tenants.isActive(tenant))) await tenants.installed(tenant, clock.now());
+  const read = readWord(inbound.text);
+  return 'word' in read
+    ? wordReply(deps, speaker, read.word, inbound.conversation)
+    : asCard(unknownWordCard(speaker.say, read.unknown, read.nearest));
+};
+
+/** Routes what people do to the workflows. Who acts is asked of the directory at every click, never of the button. */
+export const makeDesk = (deps: DeskDeps): Desk => {
+  const handle = async (inbound: Inbound): Promise<Reply> => {
+    const speaker = await deps.speakerOf(inbound.actor);
+    if (speaker === undefined) {
+      const say = voice('en');
+      const no: Card = sentence(refusalText(say, { code: 'outsider' }));
+      return inbound.kind === 'typed' ? asCard(no) : asNotice(say, no);
+    }
+    switch (inbound.kind) {
+      case 'typed':
+        return typed(deps, speaker, inbound);
+      case 'pressed':
+        return pressed(deps, speaker, inbound);
+      case 'submitted':
+        return submitted(deps, speaker, inbound);
+      default:
+        return assertNever(inbound);
+    }
+  };
+
+  const home = async (actor: Actor): Promise<Card> => {
+    const speaker = await deps.speakerOf(actor);
+    if (speaker === undefined) return sentence(refusalText(voice('en'), { code: 'outsider' }));
+    const reply = await deps.pulse.home(speaker, undefined);
+    return reply.kind === 'card' ? reply.card : helpCard(speaker.say);
+  };
+
+  const apology = async (actor: Actor | undefined): Promise<Card> => {
+    const known = actor === undefined ? undefined : await deps.people.find(actor.person).catch(() => undefined);
+    return faultCard(voice(known?.language ?? 'en'));
+  };
+
+  return { handle, home, apology, happened: makeHappened(deps) };
+};

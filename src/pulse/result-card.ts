@@ -1,0 +1,129 @@
+import type { Card, CardNode } from '../chat/card.ts';
+import type { Notice } from '../chat/form.ts';
+import type { Text } from '../chat/text.ts';
+import { code, text } from '../chat/text.ts';
+import { moment } from '../i18n/dates.ts';
+import type { Voice } from '../i18n/translate.ts';
+import { label, strong } from '../i18n/translate.ts';
+import { InvariantError } from '../shared/errors.ts';
+import type { Instant } from '../shared/time.ts';
+import type { CommentPage } from './past-results.ts';
+import type { Counts, ItemResult, RoundResult } from './result.ts';
+import type { Round } from './round.ts';
+import { agreeing, mostDivided, showsBars, showsShare, total, wordingOf } from './wording.ts';
+
+type Reached = Extract<RoundResult, { reached: true }>;
+
+const itemText = (say: Voice, round: Round, id: string): string => {
+  const item = round.items.find((asked) => asked.id === id);
+  if (item === undefined) throw new InvariantError('a result names an item that was not asked');
+  return item.texts[say.language];
+};
+
+/** `1 ■■  2 ■  3 –  4 ■■■■  5 ■■`: five steps on one line, readable without colour and aloud. */
+export const bars = (counts: Counts): string =>
+  counts.map((count, index) => `${index + 1} ${count === 0 ? '–' : '■'.repeat(count)}`).join('   ');
+
+const itemLine = (say: Voice, round: Round, result: ItemResult): Text => {
+  const quoted = say('result.item', { item: itemText(say, round, result.item) });
+  if (!result.enough) return [...strong(say('result.not-enough')), ...quoted];
+  const { counts, cannotSay } = result;
+  const said = cannotSay !== undefined && cannotSay > 0 ? say('result.cannot-say', { n: cannotSay }) : [];
+  const share = showsShare(counts) ? say('result.share', { n: agreeing(counts), total: total(counts) }) : [];
+  const drawn = showsBars(counts) ? [text('\n'), ...share, code(bars(counts))] : [];
+  return [...strong(say(`result.${wordingOf(counts)}`)), ...quoted, ...said, ...drawn];
+};
+
+const title = (say: Voice, round: Round, result: Reached): Text => {
+  const first = mostDivided(result.items);
+  if (first !== undefined) {
+    return say('result.title-differ', { n: result.answers, item: itemText(say, round, first.item) });
+  }
+  const none = result.items.every((item) => !item.enough);
+  return say(none ? 'result.title-none' : 'result.title-alike', { n: result.answers });
+};
+
+/** The item to talk about comes first; the others follow as they were asked. */
+const ordered = (result: Reached): readonly ItemResult[] => {
+  const first = mostDivided(result.items);
+  return first === undefined ? result.items : [first, ...result.items.filter((item) => item !== first)];
+};
+
+const footnotes = (say: Voice, result: Reached): readonly CardNode[] => {
+  const drawn = result.items.some((item) => item.enough && showsBars(item.counts));
+  const notes = drawn ? [...say('result.scale'), text(' '), ...say('result.change')] : say('result.change');
+  return [{ kind: 'footnote', text: notes }];
+};
+
+const commentsButton = (say: Voice, round: Round, result: Reached): readonly CardNode[] =>
+  result.commentPages === 0
+    ? []
+    : [
+        {
+          kind: 'actions',
+          buttons: [
+            { label: label(say('button.comments')), intent: { kind: 'comments', round: round.id, page: 0 } },
+          ],
+        },
+      ];
+
+const reachedCard = (say: Voice, round: Round, result: Reached): Card => ({
+  title: strong(title(say, round, result)),
+  nodes: [
+    ...(mostDivided(result.items) === undefined
+      ? []
+      : [{ kind: 'paragraph' as const, text: say('result.differ-text') }]),
+    { kind: 'list', items: ordered(result).map((item) => itemLine(say, round, item)) },
+    ...commentsButton(say, round, result),
+    ...footnotes(say, result),
+  ],
+});
+
+/** The result (T12), or that there were too few answers (T10). The same record in every language and for every reader. */
+export const resultCard = (say: Voice, round: Round, next: Instant): Card => {
+  if (round.result === undefined) throw new InvariantError('a round without a result has no result card');
+  if (round.result.reached) return reachedCard(say, round, round.result);
+  return {
+    title: strong(say('below-gate.title')),
+    nodes: [
+      { kind: 'paragraph', text: say('below-gate.text', { date: moment(next, round.zone, say.language, 'date') }) },
+    ],
+  };
+};
+
+/** The lead's copy (T13): a link to the team's post, the same content, and advice for the talk. */
+export const leadCard = (say: Voice, result: Card, link: Text): Card => ({
+  title: strong(say('lead.title', { link })),
+  nodes: [
+    { kind: 'divider' },
+    { kind: 'paragraph', text: result.title },
+    ...result.nodes,
+    { kind: 'divider' },
+    { kind: 'paragraph', text: say('lead.advice') },
+  ],
+});
+
+export const commentsNotice = (say: Voice, round: string, page: number, found: CommentPage): Notice => ({
+  title: label(say('comments.title')),
+  nodes:
+    found.comments.length === 0
+      ? [{ kind: 'paragraph', text: say('comments.none') }]
+      : [
+          { kind: 'paragraph', text: say('comments.intro') },
+          { kind: 'list', items: found.comments.map((comment) => [text(comment)]) },
+          ...(found.more
+            ? [
+                {
+                  kind: 'actions' as const,
+                  buttons: [
+                    {
+                      label: label(say('button.more-comments')),
+                      intent: { kind: 'comments' as const, round, page: page + 1 },
+                    },
+                  ],
+                },
+              ]
+            : []),
+        ],
+  close: label(say('button.close')),
+});

@@ -1,0 +1,109 @@
+import type { Card } from '../chat/card.ts';
+import type { Field, Form, Notice } from '../chat/form.ts';
+import { mention } from '../chat/text.ts';
+import type { PersonRef } from '../chat/identity.ts';
+import { idIn } from '../chat/identity.ts';
+import type { ConversationRef } from '../chat/identity.ts';
+import type { TeamNotice } from '../delivery/message.ts';
+import { moment, weekdayName } from '../i18n/dates.ts';
+import { label, strong } from '../i18n/translate.ts';
+import type { Voice } from '../i18n/translate.ts';
+import type { Zone } from '../shared/time.ts';
+import { LANGUAGES, OWN_TIME, TEAM_FIELDS, TIMES, WEEKDAYS, WEEKS, timeValue } from './read-team-form.ts';
+import type { Team } from './team.ts';
+
+/** The promise (T2): once, in the channel, before anybody is asked. */
+export const promiseCard = (say: Voice, team: Team): Card => ({
+  title: strong(
+    say('promise.title', {
+      date: moment(team.nextOpening.instant, team.zone, say.language, 'date'),
+      rhythm: say(`rhythm.${team.rhythm.weeks}`),
+    }),
+  ),
+  nodes: [
+    { kind: 'paragraph', text: say('promise.by', { person: mention(team.setUpBy) }) },
+    {
+      kind: 'list',
+      items: [
+        [...strong(say('promise.who')), ...say('promise.who-text', { n: team.readers })],
+        [...strong(say('promise.when')), ...say('promise.when-text')],
+        [...strong(say('promise.choice')), ...say('promise.choice-text')],
+      ],
+    },
+    {
+      kind: 'actions',
+      buttons: [{ label: label(say('button.protection')), intent: { kind: 'protection' } }],
+    },
+  ],
+});
+
+/** To a lead: why a round did not open or a result was not posted, and what would help. */
+export const teamNoticeCard = (say: Voice, team: Team, notice: TeamNotice): Card => ({
+  title: strong(notice === 'too-small' ? say('notice.too-small.title') : say(`notice.${notice}.title`, { team: `#${team.name}` })),
+  nodes: [
+    {
+      kind: 'paragraph',
+      text: noticeText(say, team, notice),
+    },
+  ],
+});
+
+const noticeText = (say: Voice, team: Team, notice: TeamNotice): Card['title'] => {
+  const date = moment(team.nextOpening.instant, team.zone, say.language, 'date');
+  return notice === 'too-small'
+    ? say('notice.too-small.text', { team: `#${team.name}`, date })
+    : say(`notice.${notice}.text`, { date });
+};
+
+const choice = (
+  field: { readonly name: string; readonly label: string; readonly hint?: string },
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: string,
+): Field => ({ kind: 'choice', shown: 'menu', ...field, options, value });
+
+/** The set-up form: every field has a default, so that *Set up* at once is a good answer. */
+export const teamForm = (say: Voice, home: ConversationRef, lead: PersonRef, zone: Zone): Form => ({
+  intent: { kind: 'set-up-team', channel: idIn(home) },
+  title: label(say('team.form-title')),
+  intro: [{ kind: 'paragraph', text: say('team.form-intro') }],
+  fields: [
+    { kind: 'people', name: TEAM_FIELDS.leads, label: label(say('team.form-leads')), max: 5, value: [lead] },
+    choice(
+      { name: TEAM_FIELDS.weeks, label: label(say('team.form-rhythm')) },
+      WEEKS.map((weeks) => ({ value: String(weeks), label: label(say(`rhythm.${weeks}`)) })),
+      '2',
+    ),
+    choice(
+      { name: TEAM_FIELDS.weekday, label: label(say('team.form-weekday')) },
+      WEEKDAYS.map((day) => ({ value: String(day), label: weekdayName(day, say.language) })),
+      '4',
+    ),
+    choice(
+      { name: TEAM_FIELDS.time, label: label(say('team.form-time')), hint: label(say('team.form-zone-hint', { zone })) },
+      [
+        { value: OWN_TIME, label: label(say('team.form-time-default')) },
+        ...TIMES.map((time) => ({ value: timeValue(time), label: timeValue(time) })),
+      ],
+      OWN_TIME,
+    ),
+    choice(
+      { name: TEAM_FIELDS.language, label: label(say('team.form-language')) },
+      LANGUAGES.map((language) => ({ value: language, label: label(say(`language.${language}`)) })),
+      say.language,
+    ),
+  ],
+  submit: label(say('button.set-up')),
+  cancel: label(say('button.cancel')),
+});
+
+export const teamSavedNotice = (say: Voice, team: Team): Notice => ({
+  title: label(say('team.form-title')),
+  nodes: [
+    { kind: 'paragraph', text: strong(say('team.saved-title')) },
+    {
+      kind: 'paragraph',
+      text: say('team.saved-text', { date: moment(team.nextOpening.instant, team.zone, say.language, 'date-time') }),
+    },
+  ],
+  close: label(say('button.done')),
+});

@@ -1,0 +1,78 @@
+import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { Round } from '../pulse/round.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import { assertNever } from '../shared/errors.ts';
+import type { Team } from '../team/team.ts';
+import { wakesAt } from './aggregate.ts';
+import type { Aggregate } from './aggregate.ts';
+import { redriven } from './dispatch.ts';
+import type { Dispatch } from './dispatch.ts';
+import type { Job } from './job.ts';
+
+export interface JobDeps {
+  readonly teams: AggregateRepository<Team>;
+  readonly rounds: AggregateRepository<Round>;
+  readonly batches: AggregateRepository<AskBatch>;
+  readonly settleTeam: (team: Team) => Promise<void>;
+  readonly openRound: (team: Team) => Promise<void>;
+  readonly closeRound: (round: Round) => Promise<void>;
+  readonly sendAsks: (batch: AskBatch) => Promise<void>;
+  readonly dispatch: Dispatch;
+  readonly clock: Clock;
+}
+
+/**
+ * Does what an aggregate's time has come for. Looks at the state as it is now: a job that comes too early, twice, or
+ * for something that is done already does nothing (R17). What a crash left in the outbox is sent again first.
+ */
+export const makeRunJob = (deps: JobDeps) => {
+  const { clock, dispatch } = deps;
+
+  const run = async <A extends Aggregate>(
+    repository: AggregateRepository<A>,
+    job: Job,
+    act: (aggregate: A) => Promise<void>,
+  ): Promise<void> => {
+    const found = await repository.find(job.tenant, job.id);
+    if (found === undefined) return;
+    const now = clock.now();
+    const wakes = wakesAt(found);
+    if (wakes === undefined || wakes > now) return;
+    let aggregate = found;
+    if (found.outbox.length > 0) {
+      aggregate = redriven(found, now);
+      await repository.save(aggregate);
+      await dispatch(repository, aggregate);
+      aggregate = { ...aggregate, outbox: [], redriveAt: undefined };
+    }
+    if (aggregate.due !== undefined && aggregate.due <= now) await act(aggregate);
+  };
+
+  return async (job: Job): Promise<void> => {
+    switch (job.kind) {
+      case 'team':
+        return run(deps.teams, job, (team) =>
+          team.state === 'settling' ? deps.settleTeam(team) : deps.openRound(team),
+        );
+      case 'round':
+        return run(deps.rounds, job, deps.closeRound);
+      case 'asks':
+        return run(deps.batches, job, deps.sendAsks);
+      default:
+        return assertNever(job.kind);
+    }
+  };
+};
+
+export type RunJob = ReturnType<typeof makeRunJob>;
+
+/** A job that failed this often takes its aggregate out of the due index, with its reason (R17). */
+export const JOB_ATTEMPTS = 8;
+
+export const makeParkJob =
+  ({ teams, rounds, batches }: Pick<JobDeps, 'teams' | 'rounds' | 'batches'>) =>
+  async (job: Job, reason: string): Promise<void> => {
+    const repositories = { team: teams, round: rounds, asks: batches };
+    await repositories[job.kind].park(job.tenant, job.id, reason);
+  };
