@@ -5,15 +5,16 @@ import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { instant, personRef } from './schemas.ts';
+import type { FieldsOf } from './schemas.ts';
 
-const askBatch: z.ZodType<AskBatch> = z.object({
+const fields = {
   ...aggregateFields,
   round: z.string(),
   people: z.array(personRef),
   last: z.boolean(),
   askAt: instant,
   closesAt: instant,
-});
+} satisfies FieldsOf<AskBatch>;
 
 export const makeDynamoAskBatchRepository = (table: DynamoTable): AggregateRepository<AskBatch> =>
-  makeAggregateRepository({ table, kind: 'asks', schema: askBatch });
+  makeAggregateRepository({ table, kind: 'asks', schema: z.object(fields) });

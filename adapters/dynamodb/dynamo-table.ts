@@ -33,6 +33,8 @@ export interface Query {
   readonly where: string;
   readonly values: Item;
   readonly filter?: string;
+  /** The attributes that are needed; all when absent. */
+  readonly only?: string;
   readonly limit?: number;
   readonly after?: Item | undefined;
 }
@@ -96,7 +98,8 @@ const queryInput = (TableName: string, query: Query) => ({
   ConsistentRead: query.index === undefined,
   KeyConditionExpression: query.where,
   FilterExpression: query.filter,
-  ExpressionAttributeNames: namesIn(query.where, query.filter),
+  ProjectionExpression: query.only,
+  ExpressionAttributeNames: namesIn(query.where, query.filter, query.only),
   ExpressionAttributeValues: query.values,
   Limit: query.limit,
   ExclusiveStartKey: query.after,

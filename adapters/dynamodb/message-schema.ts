@@ -13,7 +13,7 @@ export const message: z.ZodType<Message> = z.discriminatedUnion('kind', [
     team: z.string(),
     lead: count,
     round: count,
-    notice: z.enum(['channel-unreadable', 'channel-shared', 'too-small']),
+    notice: z.enum(['channel-unreadable', 'channel-shared', 'too-small', 'result-unpublished']),
   }),
   z.object({ kind: z.literal('asks'), tenant, batch: z.string(), from: count, to: count }),
   z.object({ kind: z.literal('result'), tenant, round: z.string() }),

@@ -7,6 +7,7 @@ import { makeAggregateRepository } from './aggregate-repository.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { roundItems, texts } from './round-form.ts';
 import { conversationRef, instant, language, personRef } from './schemas.ts';
+import type { FieldsOf } from './schemas.ts';
 
 const count = z.int();
 
@@ -30,10 +31,11 @@ const result: z.ZodType<RoundResult> = z.discriminatedUnion('reached', [
   }),
 ]);
 
-const round: z.ZodType<Round> = z.object({
+const fields = {
   ...aggregateFields,
   team: z.string(),
   number: z.int(),
+  previous: z.string().optional(),
   state: z.enum(['open', 'closing', 'closed']),
   home: conversationRef,
   leads: z.array(personRef),
@@ -45,7 +47,7 @@ const round: z.ZodType<Round> = z.object({
   closesAt: instant,
   asked: count,
   result: result.optional(),
-});
+} satisfies FieldsOf<Round>;
 
 export const makeDynamoRoundRepository = (table: DynamoTable): AggregateRepository<Round> =>
-  makeAggregateRepository({ table, kind: 'round', schema: round });
+  makeAggregateRepository({ table, kind: 'round', schema: z.object(fields) });

@@ -13,3 +13,6 @@ export const language: z.ZodType<Language> = z.enum(['de', 'en']);
 export const instant = z.int();
 
 export const messageRef = z.object({ conversation: conversationRef, message: z.string() });
+
+/** One schema per field of a type, optional fields included: a field that is not listed would be lost on reading. */
+export type FieldsOf<Value> = { readonly [Name in keyof Value]-?: z.ZodType<Value[Name]> };

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { DeliveryRef } from '../../src/ports/deliveries.ts';
 import { DUE_SHARDS } from '../../src/ports/due-index.ts';
@@ -16,6 +17,8 @@ export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
+
+export const keyIn = z.object({ pk: z.string(), sk: z.string() });
 
 /** Set once when a row is made, so that later writes do not pay for the index (R15). */
 export interface Owner {
@@ -101,17 +104,19 @@ export const commentsKey = (round: RoundRef, page: number): Key => ({
 export const commentsOwner = ({ tenant, round }: RoundRef, page: number): Owner =>
   owned(tenant, `ROUND#${part(round)}#COMMENTS#${page}`);
 
+export const DELIVERY_PREFIX = 'DELIVERY#';
+
 /** A delivery record of the state table. */
 export const deliveryRow = ({ tenant, aggregate, key }: DeliveryRef): Key & Owner => ({
   pk: `${ofTenant(tenant)}#DELIVERIES#${part(aggregate)}`,
-  sk: `DELIVERY#${key}`,
+  sk: `${DELIVERY_PREFIX}${key}`,
   ...owned(tenant, `DELIVERIES#${part(aggregate)}#${key}`),
 });
 
 /** A delivery record of the vault: it lies with the round whose id `aggregate` is, and dies with it (R2). */
 export const askDeliveryRow = ({ tenant, aggregate, key }: DeliveryRef): Key => ({
   pk: roundPartition({ tenant, round: aggregate }),
-  sk: `DELIVERY#${key}`,
+  sk: `${DELIVERY_PREFIX}${key}`,
 });
 
 export const headKey = (round: RoundRef): Key => ({ pk: roundPartition(round), sk: 'HEAD' });

@@ -5,12 +5,13 @@ import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { conversationRef, instant, language, personRef } from './schemas.ts';
+import type { FieldsOf } from './schemas.ts';
 
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const hour = z.int();
 const minute = z.int();
 
-const team: z.ZodType<Team> = z.object({
+const fields = {
   ...aggregateFields,
   name: z.string(),
   home: conversationRef,
@@ -27,9 +28,8 @@ const team: z.ZodType<Team> = z.object({
     instant,
   }),
   currentRound: z.string().optional(),
-  lastPublished: z.string().optional(),
   asked: z.record(z.string(), z.int()),
-});
+} satisfies FieldsOf<Team>;
 
 export const makeDynamoTeamRepository = (table: DynamoTable): AggregateRepository<Team> =>
-  makeAggregateRepository({ table, kind: 'team', schema: team });
+  makeAggregateRepository({ table, kind: 'team', schema: z.object(fields) });

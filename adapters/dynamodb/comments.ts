@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { Comments } from '../../src/ports/comments.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { parseItem } from './parse-item.ts';
+import { commentsKey, commentsOwner } from './table.ts';
+
+const row = z.object({ comments: z.array(z.string()) });
+
+export const makeDynamoComments = (table: DynamoTable): Comments => ({
+  put: async (round, page, comments) => {
+    const item = { ...commentsKey(round, page), ...commentsOwner(round, page), comments };
+    await table.put(item, { condition: 'attribute_not_exists(#pk)' });
+  },
+  page: async (round, page) => {
+    const item = await table.get(commentsKey(round, page), 'strong');
+    return item && parseItem(row, item).comments;
+  },
+});

@@ -1,0 +1,14 @@
+/** Enough to hide the network, few enough that one round does not throttle the table. */
+const AT_ONCE = 16;
+
+/** Acts on every item, a few at a time; stops taking new ones after the first failure and throws it. */
+export const eachOf = async <Value>(
+  items: readonly Value[],
+  act: (item: Value) => Promise<unknown>,
+): Promise<void> => {
+  const rest = items.values();
+  const work = async (): Promise<void> => {
+    for (const item of rest) await act(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+};

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
+import { roundItems, texts } from './round-form.ts';
+import { instant, language } from './schemas.ts';
+import type { FieldsOf } from './schemas.ts';
+
+/*
+ * Rows of the vault. A slot is empty, holds an answer, or is sealed; nothing in it depends on when it was written (R3).
+ * A tombstone is a row with nothing but its key, `sealed` and `ttl`: what every row of a closed round ends as.
+ */
+
+const head = {
+  round: z.string(),
+  team: z.string(),
+  items: roundItems,
+  prompt: texts,
+  closesAt: instant,
+  zone: z.string(),
+  language,
+} satisfies FieldsOf<RoundHead>;
+
+const answer = {
+  marks: z.record(z.string(), z.literal([1, 2, 3, 4, 5, 'cannot-say'])),
+  comment: z.string().optional(),
+} satisfies FieldsOf<Answer>;
+
+export const headRow = z.object({
+  head: z.object(head).optional(),
+  key: z.instanceof(Uint8Array).optional(),
+});
+
+export const slotRow = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  answer: z.object(answer).optional(),
+});
+
+/** What a row is told by, without reading what somebody said. */
+export const bareRow = z.object({ pk: z.string(), sk: z.string(), ttl: z.int() });
