@@ -46,12 +46,16 @@ const matches = (name, pattern) =>
 /** An adapter reaches the core and itself; every adapter is a folder directly below adapters. */
 const ownFolders = (file) => ['src', file.split('/').slice(0, 2).join('/')];
 
+const wallOf = (file) =>
+  walls.filter(({ place }) => inside(file, place)).sort((a, b) => b.place.length - a.place.length)[0];
+
 /** Why `file` (from the root, with slashes) may not import `specifier`; undefined when it may. */
 export const refusal = (file, specifier) => {
-  const wall = walls
-    .filter(({ place }) => inside(file, place))
-    .sort((a, b) => b.place.length - a.place.length)[0];
+  const wall = wallOf(file);
   if (!wall) return `${file} is in no place that tools/lint/walls.mjs knows`;
+  if (typeof specifier !== 'string') {
+    return wall.packages.includes('*') ? undefined : 'the name of an imported module must be a plain string';
+  }
   if (!specifier.startsWith('.')) {
     return wall.packages.some((pattern) => matches(specifier, pattern))
       ? undefined
