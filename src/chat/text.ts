@@ -1,4 +1,5 @@
 import type { ConversationRef, PersonRef } from './identity.ts';
+import { assertNever } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 
 /**
@@ -13,7 +14,12 @@ export type Span =
   | { readonly kind: 'conversation'; readonly conversation: ConversationRef }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** Shown in the viewer's own zone where the platform can; `fallback` elsewhere. */
-  | { readonly kind: 'time'; readonly instant: Instant; readonly style: TimeStyle; readonly fallback: string };
+  | {
+      readonly kind: 'time';
+      readonly instant: Instant;
+      readonly style: TimeStyle;
+      readonly fallback: string;
+    };
 
 export type TimeStyle = 'date' | 'time' | 'date-time';
 
@@ -31,8 +37,13 @@ const plainSpan = (span: Span): string => {
       return '…';
     case 'time':
       return span.fallback;
-    default:
+    case 'text':
+    case 'bold':
+    case 'code':
+    case 'link':
       return span.text;
+    default:
+      return assertNever(span);
   }
 };
 

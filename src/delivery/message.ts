@@ -22,7 +22,12 @@ export type Message =
       readonly to: number;
     }
   | { readonly kind: 'result'; readonly tenant: TenantRef; readonly round: string }
-  | { readonly kind: 'result-for-lead'; readonly tenant: TenantRef; readonly round: string; readonly lead: number };
+  | {
+      readonly kind: 'result-for-lead';
+      readonly tenant: TenantRef;
+      readonly round: string;
+      readonly lead: number;
+    };
 
 export type TeamNotice = 'channel-unreadable' | 'channel-shared' | 'too-small' | 'result-unpublished';
 

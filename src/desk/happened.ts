@@ -11,7 +11,8 @@ export const makeHappened =
     switch (happening.kind) {
       case 'profile-changed':
         // Of people nobody needs we keep nothing.
-        if ((await people.find(happening.profile.person)) !== undefined) await people.remember([happening.profile]);
+        if ((await people.find(happening.profile.person)) !== undefined)
+          await people.remember([happening.profile]);
         return;
       case 'left':
         return people.leave(happening.person, idIn(happening.conversation));

@@ -39,7 +39,10 @@ const actions = (speaker: Speaker, open: OpenForMe): CardNode => {
   };
 };
 
-const noTeam = ({ say }: Speaker, door: string): Omit<Card, 'nodes'> & { readonly lines: readonly CardNode[] } => ({
+const noTeam = (
+  { say }: Speaker,
+  door: string,
+): Omit<Card, 'nodes'> & { readonly lines: readonly CardNode[] } => ({
   title: strong(say('home.no-team')),
   lines: [
     {
@@ -52,10 +55,15 @@ const noTeam = ({ say }: Speaker, door: string): Omit<Card, 'nodes'> & { readonl
 const withTeam = ({ say, zone }: Speaker, team: Team, open: OpenForMe): ReturnType<typeof noTeam> => {
   const { round } = open;
   const close = (until: number) => ({ close: moment(until, zone, say.language, 'date-time') });
-  const next = say('home.next-text', { date: moment(team.nextOpening.instant, zone, say.language, 'date-time') });
+  const next = say('home.next-text', {
+    date: moment(team.nextOpening.instant, zone, say.language, 'date-time'),
+  });
   if (open.leads) {
     const line = round === undefined ? next : say('home.lead-open', close(round.closesAt));
-    return { title: strong(say('home.lead-title', { team: `#${team.name}` })), lines: [{ kind: 'paragraph', text: line }] };
+    return {
+      title: strong(say('home.lead-title', { team: `#${team.name}` })),
+      lines: [{ kind: 'paragraph', text: line }],
+    };
   }
   return round === undefined
     ? { title: strong(say('home.title-next')), lines: [{ kind: 'paragraph', text: next }] }
@@ -67,6 +75,7 @@ const withTeam = ({ say, zone }: Speaker, team: Team, open: OpenForMe): ReturnTy
 
 /** "Open for me": the answer to the command alone, and the home tab. */
 export const homeCard = (speaker: Speaker, open: OpenForMe, door: string): Card => {
-  const { title, lines } = open.team === undefined ? noTeam(speaker, door) : withTeam(speaker, open.team, open);
+  const { title, lines } =
+    open.team === undefined ? noTeam(speaker, door) : withTeam(speaker, open.team, open);
   return { title, nodes: [...lines, actions(speaker, open)] };
 };

@@ -7,7 +7,12 @@ import type { Instant } from '../shared/time.ts';
 /** What a person did, decoded from a verified request of a platform. */
 export type Inbound =
   /** Typed after the command, the command's own word first: `/puls ergebnis` and `/rahmen puls ergebnis` are the same. */
-  | { readonly kind: 'typed'; readonly actor: Actor; readonly conversation: ConversationRef; readonly text: string }
+  | {
+      readonly kind: 'typed';
+      readonly actor: Actor;
+      readonly conversation: ConversationRef;
+      readonly text: string;
+    }
   | {
       readonly kind: 'pressed';
       readonly actor: Actor;

@@ -37,7 +37,7 @@ const wordReply = async (
 ): Promise<Reply> => {
   switch (word) {
     case 'home':
-      return pulse.home(speaker, from);
+      return asCard(await pulse.home(speaker, from));
     case 'help':
       return asCard(helpCard(speaker.say));
     case 'pulse':
@@ -45,13 +45,17 @@ const wordReply = async (
     case 'pulse-result':
       return pulse.result(speaker, from);
     case 'team':
-      return from === undefined ? pulse.home(speaker, from) : team.word(speaker, from);
+      return from === undefined ? asCard(await pulse.home(speaker, from)) : team.word(speaker, from);
     default:
       return assertNever(word);
   }
 };
 
-const pressed = async (deps: DeskDeps, speaker: Speaker, { intent, conversation }: Of<'pressed'>): Promise<Reply> => {
+const pressed = async (
+  deps: DeskDeps,
+  speaker: Speaker,
+  { intent, conversation }: Of<'pressed'>,
+): Promise<Reply> => {
   switch (intent.kind) {
     case 'answer':
       return deps.pulse.answerButton(speaker, intent.round);
@@ -66,7 +70,11 @@ const pressed = async (deps: DeskDeps, speaker: Speaker, { intent, conversation 
   }
 };
 
-const submitted = async ({ pulse, team }: DeskDeps, speaker: Speaker, inbound: Of<'submitted'>): Promise<Reply> => {
+const submitted = async (
+  { pulse, team }: DeskDeps,
+  speaker: Speaker,
+  inbound: Of<'submitted'>,
+): Promise<Reply> => {
   const { intent, values, nonce } = inbound;
   switch (intent.kind) {
     case 'answer':
@@ -113,12 +121,12 @@ export const makeDesk = (deps: DeskDeps): Desk => {
   const home = async (actor: Actor): Promise<Card> => {
     const speaker = await deps.speakerOf(actor);
     if (speaker === undefined) return sentence(refusalText(voice('en'), { code: 'outsider' }));
-    const reply = await deps.pulse.home(speaker, undefined);
-    return reply.kind === 'card' ? reply.card : helpCard(speaker.say);
+    return deps.pulse.home(speaker, undefined);
   };
 
   const apology = async (actor: Actor | undefined): Promise<Card> => {
-    const known = actor === undefined ? undefined : await deps.people.find(actor.person).catch(() => undefined);
+    const known =
+      actor === undefined ? undefined : await deps.people.find(actor.person).catch(() => undefined);
     return faultCard(voice(known?.language ?? 'en'));
   };
 

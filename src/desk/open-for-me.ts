@@ -24,6 +24,7 @@ export const makeOpenForMe =
   async (person: Person, team: Team | undefined): Promise<OpenForMe> => {
     if (team === undefined) return { leads: false };
     const leads = team.leads.includes(person.person);
-    const round = team.currentRound === undefined ? undefined : await rounds.glance(team.tenant, team.currentRound);
+    const round =
+      team.currentRound === undefined ? undefined : await rounds.glance(team.tenant, team.currentRound);
     return { team, leads, round: round?.state === 'open' ? round : undefined };
   };

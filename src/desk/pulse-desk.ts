@@ -4,7 +4,11 @@ import { commentsNotice, resultCard } from '../pulse/result-card.ts';
 import type { makeAnswerRound, makeOpenAnswerForm } from '../pulse/answer-round.ts';
 import type { makeLastResult, makeReadComments } from '../pulse/past-results.ts';
 import { COMMENT_FIELD } from '../pulse/read-answer.ts';
-import type { FormValues } from '../chat/form.ts';
+import type { AnswerRefusal } from '../pulse/refusals.ts';
+import type { Result } from '../shared/result.ts';
+import { ok } from '../shared/result.ts';
+import type { Card } from '../chat/card.ts';
+import type { Form, FormValues } from '../chat/form.ts';
 import { sentence } from './desk-cards.ts';
 import { homeCard } from './home-card.ts';
 import type { makeOpenForMe, TeamOf } from './open-for-me.ts';
@@ -23,49 +27,52 @@ export interface PulseDeskDeps {
   readonly policy: { readonly door: string; readonly contact?: string | undefined };
 }
 
-/** What people say and press about the pulse. */
-export const makePulseDesk = (deps: PulseDeskDeps) => {
-  const { policy } = deps;
+type FormDeps = Pick<PulseDeskDeps, 'openAnswerForm' | 'answerRound' | 'policy'>;
+
+/** The form of a round: opening it and taking it back. */
+const makeAnswerDesk = ({ openAnswerForm, answerRound, policy }: FormDeps) => {
+  const open = async (speaker: Speaker, round: string): Promise<Result<Form, AnswerRefusal>> => {
+    const found = await openAnswerForm({ person: speaker.person, round });
+    if (!found.ok) return found;
+    const { head, answer } = found.value;
+    return ok(answerForm(speaker.say, head, answer, policy.contact));
+  };
 
   const answerButton = async (speaker: Speaker, round: string): Promise<Reply> => {
-    const found = await deps.openAnswerForm({ person: speaker.person, round });
-    if (!found.ok) return asNotice(speaker.say, sentence(refusalText(speaker.say, found.refusal)));
-    const { head, answer } = found.value;
-    return { kind: 'form', form: answerForm(speaker.say, head, answer, policy.contact) };
+    const form = await open(speaker, round);
+    return form.ok
+      ? { kind: 'form', form: form.value }
+      : asNotice(speaker.say, sentence(refusalText(speaker.say, form.refusal)));
   };
 
   const submitted = async (speaker: Speaker, round: string, values: FormValues): Promise<Reply> => {
     const { say } = speaker;
-    const taken = await deps.answerRound({ person: speaker.person, round, values });
+    const taken = await answerRound({ person: speaker.person, round, values });
     if (taken.ok) return { kind: 'notice', notice: savedNotice(say, taken.value, speaker.zone) };
     const { refusal } = taken;
     const words = refusalText(say, refusal);
     if (refusal.code === 'mark-missing') {
-      return { kind: 'field-errors', errors: Object.fromEntries(refusal.fields.map((field) => [field, words])) };
+      return {
+        kind: 'field-errors',
+        errors: Object.fromEntries(refusal.fields.map((field) => [field, words])),
+      };
     }
-    if (refusal.code === 'comment-too-long') return { kind: 'field-errors', errors: { [COMMENT_FIELD]: words } };
+    if (refusal.code === 'comment-too-long')
+      return { kind: 'field-errors', errors: { [COMMENT_FIELD]: words } };
     return asNotice(say, sentence(words));
   };
 
-  const home = async (speaker: Speaker, from: ConversationRef | undefined): Promise<Reply> => {
-    const team = await deps.teamOf(speaker.person, from);
-    return asCard(homeCard(speaker, await deps.openForMe(speaker.person, team), policy.door));
-  };
+  return { open, answerButton, submitted };
+};
 
-  /** The form if a round is open, else when the next one opens. */
-  const pulse = async (speaker: Speaker, from: ConversationRef | undefined): Promise<Reply> => {
-    const team = await deps.teamOf(speaker.person, from);
-    const open = await deps.openForMe(speaker.person, team);
-    if (open.round === undefined || open.leads) return asCard(homeCard(speaker, open, policy.door));
-    const found = await deps.openAnswerForm({ person: speaker.person, round: open.round.id });
-    if (!found.ok) return asCard(sentence(refusalText(speaker.say, found.refusal)));
-    return { kind: 'form', form: answerForm(speaker.say, found.value.head, found.value.answer, policy.contact) };
-  };
+type ResultDeps = Pick<PulseDeskDeps, 'teamOf' | 'lastResult' | 'readComments'>;
 
+/** Reading what a closed round left. */
+const makeResultDesk = ({ teamOf, lastResult, readComments }: ResultDeps) => {
   const result = async (speaker: Speaker, from: ConversationRef | undefined): Promise<Reply> => {
     const { say } = speaker;
-    const team = await deps.teamOf(speaker.person, from);
-    const round = team === undefined ? undefined : await deps.lastResult(team);
+    const team = await teamOf(speaker.person, from);
+    const round = team === undefined ? undefined : await lastResult(team);
     if (team === undefined || round === undefined) return asCard(sentence(say('result.none-yet')));
     return asCard(resultCard(say, round, team.nextOpening.instant));
   };
@@ -74,17 +81,45 @@ export const makePulseDesk = (deps: PulseDeskDeps) => {
     speaker: Speaker,
     command: { readonly round: string; readonly page: number; readonly from: ConversationRef | undefined },
   ): Promise<Reply> => {
-    const found = await deps.readComments({ person: speaker.person, ...command });
-    if (!found.ok) return asNotice(speaker.say, sentence(refusalText(speaker.say, found.refusal)));
-    return { kind: 'notice', notice: commentsNotice(speaker.say, command.round, command.page, found.value) };
+    const found = await readComments({ person: speaker.person, ...command });
+    return found.ok
+      ? { kind: 'notice', notice: commentsNotice(speaker.say, command.round, command.page, found.value) }
+      : asNotice(speaker.say, sentence(refusalText(speaker.say, found.refusal)));
+  };
+
+  return { result, comments };
+};
+
+const platformName = ({ tenant }: Speaker['person']): string =>
+  tenant.startsWith('slack:') ? 'Slack' : 'Microsoft Teams';
+
+/** What people say and press about the pulse. */
+export const makePulseDesk = (deps: PulseDeskDeps) => {
+  const { teamOf, openForMe, policy } = deps;
+  const answers = makeAnswerDesk(deps);
+  const results = makeResultDesk(deps);
+
+  const home = async (speaker: Speaker, from: ConversationRef | undefined): Promise<Card> => {
+    const team = await teamOf(speaker.person, from);
+    return homeCard(speaker, await openForMe(speaker.person, team), policy.door);
+  };
+
+  /** The form if a round is open, else when the next one opens. */
+  const pulse = async (speaker: Speaker, from: ConversationRef | undefined): Promise<Reply> => {
+    const open = await openForMe(speaker.person, await teamOf(speaker.person, from));
+    if (open.round === undefined || open.leads) return asCard(homeCard(speaker, open, policy.door));
+    const form = await answers.open(speaker, open.round.id);
+    return form.ok
+      ? { kind: 'form', form: form.value }
+      : asCard(sentence(refusalText(speaker.say, form.refusal)));
   };
 
   const protection = (speaker: Speaker): Reply => ({
     kind: 'notice',
-    notice: protectionNotice(speaker.say, speaker.person.tenant.startsWith('slack:') ? 'Slack' : 'Microsoft Teams'),
+    notice: protectionNotice(speaker.say, platformName(speaker.person)),
   });
 
-  return { answerButton, submitted, home, pulse, result, comments, protection };
+  return { ...answers, ...results, home, pulse, protection };
 };
 
 export type PulseDesk = ReturnType<typeof makePulseDesk>;

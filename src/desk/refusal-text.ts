@@ -12,16 +12,10 @@ const listed = (people: Extract<Refusal, { people: unknown }>['people']): Text =
   people.flatMap((person, index) => (index === 0 ? [mention(person)] : [text(', '), mention(person)]));
 
 export const refusalText = (say: Voice, refusal: Refusal): Text => {
-  switch (refusal.code) {
-    case 'round-closed-next':
-    case 'team-exists':
-      return say(`refusal.${refusal.code}`, {
-        date: moment(refusal.next, refusal.zone, say.language, 'date-time'),
-      });
-    case 'lead-not-in-channel':
-    case 'lead-not-a-member':
-      return say(`refusal.${refusal.code}`, { people: listed(refusal.people) });
-    default:
-      return say(`refusal.${refusal.code}`);
+  if ('next' in refusal) {
+    const date = moment(refusal.next, refusal.zone, say.language, 'date-time');
+    return say(`refusal.${refusal.code}`, { date });
   }
+  if ('people' in refusal) return say(`refusal.${refusal.code}`, { people: listed(refusal.people) });
+  return say(`refusal.${refusal.code}`);
 };

@@ -21,8 +21,7 @@ export const makeSpeakerOf =
   async (actor: Actor): Promise<Speaker | undefined> => {
     if (actor.outsider) return undefined;
     const person = await identify(actor);
-    const stranger =
-      person === undefined || ['outsider', 'bot', 'deactivated'].includes(person.kind);
+    const stranger = person === undefined || ['outsider', 'bot', 'deactivated'].includes(person.kind);
     if (stranger) return undefined;
     return { person, say: voice(person.language ?? 'en'), zone: person.zone ?? 'UTC' };
   };

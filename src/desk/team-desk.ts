@@ -18,16 +18,8 @@ export interface TeamDeskDeps {
 
 /** The field a refusal stands beside; undefined when it is about the whole form. */
 const fieldOf = (refusal: SetUpRefusal): string | undefined => {
-  switch (refusal.code) {
-    case 'no-lead':
-    case 'lead-not-in-channel':
-    case 'lead-not-a-member':
-      return TEAM_FIELDS.leads;
-    case 'choice-invalid':
-      return refusal.field;
-    default:
-      return undefined;
-  }
+  if (refusal.code === 'choice-invalid') return refusal.field;
+  return refusal.code === 'no-lead' || 'people' in refusal ? TEAM_FIELDS.leads : undefined;
 };
 
 /** Setting a team up: the word in its channel, and the form. */

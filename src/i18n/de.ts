@@ -20,12 +20,14 @@ export const de = {
   'button.set-up': 'Einrichten',
 
   // 2 Versprechen
-  'promise.title': 'Ab {date} stelle ich euch {rhythm} drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
+  'promise.title':
+    'Ab {date} stelle ich euch {rhythm} drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
   'promise.by': 'Eingerichtet von {person}.',
   'promise.who': 'Wer sieht was?',
   'promise.who-text': {
     one: ' Alle hier ({n} Person) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
-    other: ' Alle hier ({n} Personen) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
+    other:
+      ' Alle hier ({n} Personen) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
   },
   'promise.when': 'Ab wann?',
   'promise.when-text': ' Ab 5 Antworten. Sind es weniger, lösche ich alles ungelesen.',
@@ -70,7 +72,8 @@ export const de = {
   'notice.too-small.title':
     'In deinem Team kann ich weniger als 5 Leute fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.',
   'notice.too-small.text': 'Diese Runde öffnet nicht: {team}. Am {date} schaue ich wieder nach.',
-  'notice.channel-unreadable.title': 'Ich kann den Kanal von {team} nicht lesen, deshalb öffnet diese Runde nicht.',
+  'notice.channel-unreadable.title':
+    'Ich kann den Kanal von {team} nicht lesen, deshalb öffnet diese Runde nicht.',
   'notice.channel-unreadable.text': 'Lade mich wieder in den Kanal ein. Am {date} schaue ich wieder nach.',
   'notice.channel-shared.title':
     'Der Kanal von {team} ist mit einer anderen Organisation geteilt, deshalb öffnet diese Runde nicht.',
@@ -84,7 +87,8 @@ export const de = {
   'result.title-differ': '{n} Antworten. Redet zuerst hierüber: „{item}“',
   'result.title-alike': '{n} Antworten. Ihr seid euch bei allen Fragen einig.',
   'result.title-none': '{n} Antworten, aber zu keiner Frage 5, die zählen.',
-  'result.differ-text': 'Da liegt ihr am weitesten auseinander. Das ist kein Urteil, sondern ein guter Anfang.',
+  'result.differ-text':
+    'Da liegt ihr am weitesten auseinander. Das ist kein Urteil, sondern ein guter Anfang.',
   'result.nearly-everyone': 'So gut wie alle sagen ja: ',
   'result.most': 'Die meisten sagen ja: ',
   'result.mixed': 'Gemischt: ',
@@ -155,8 +159,10 @@ export const de = {
   'refusal.comment-too-long': 'Bitte höchstens 500 Zeichen.',
   'refusal.outsider': 'Das ist nur für Leute aus dieser Organisation.',
   'refusal.not-a-member': 'Gäste können antworten und schreiben; einrichten können volle Mitglieder.',
-  'refusal.channel-unreadable': 'Ich sehe diesen Kanal nicht. Lade mich zuerst ein und versuch es dann noch einmal.',
-  'refusal.channel-shared': 'Dieser Kanal ist mit einer anderen Organisation geteilt. Nimm einen, der nur euch gehört.',
+  'refusal.channel-unreadable':
+    'Ich sehe diesen Kanal nicht. Lade mich zuerst ein und versuch es dann noch einmal.',
+  'refusal.channel-shared':
+    'Dieser Kanal ist mit einer anderen Organisation geteilt. Nimm einen, der nur euch gehört.',
   'refusal.channel-public':
     'Dieser Kanal ist öffentlich: Auch andere würden das Ergebnis lesen. Nimm einen privaten Kanal.',
   'refusal.channel-archived': 'Dieser Kanal ist archiviert. Nimm einen anderen.',

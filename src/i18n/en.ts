@@ -21,12 +21,14 @@ export const en = {
   'button.set-up': 'Set up',
 
   // 2 promise
-  'promise.title': "From {date} I'll ask you three questions {rhythm}. It takes under a minute and counts as working time.",
+  'promise.title':
+    "From {date} I'll ask you three questions {rhythm}. It takes under a minute and counts as working time.",
   'promise.by': 'Set up by {person}.',
   'promise.who': 'Who sees what?',
   'promise.who-text': {
     one: ' Everyone here ({n} person) sees the same result at the same time. Nobody sees who answered what.',
-    other: ' Everyone here ({n} people) sees the same result at the same time. Nobody sees who answered what.',
+    other:
+      ' Everyone here ({n} people) sees the same result at the same time. Nobody sees who answered what.',
   },
   'promise.when': 'From when?',
   'promise.when-text': ' From 5 answers. With fewer, I delete everything unread.',
@@ -62,7 +64,8 @@ export const en = {
   'mark.5': '5 · completely',
   'mark.cannot-say': "can't say",
   'saved.title': 'Got it.',
-  'saved.text': 'The same button lets you change everything until {close}. Nothing of this appears in the chat.',
+  'saved.text':
+    'The same button lets you change everything until {close}. Nothing of this appears in the chat.',
 
   // 10 below the gate, 11 too small
   'below-gate.title':
@@ -73,7 +76,8 @@ export const en = {
   'notice.too-small.text': 'This round does not open: {team}. I look again on {date}.',
   'notice.channel-unreadable.title': 'I cannot read the channel of {team}, so this round does not open.',
   'notice.channel-unreadable.text': 'Invite me to the channel again. I look again on {date}.',
-  'notice.channel-shared.title': 'The channel of {team} is shared with another organisation, so this round does not open.',
+  'notice.channel-shared.title':
+    'The channel of {team} is shared with another organisation, so this round does not open.',
   'notice.channel-shared.text':
     'Outsiders would read the result. End the sharing, or set the team up in another channel. I look again on {date}.',
   'notice.result-unpublished.title': 'I could not post the result of {team} in its channel.',
@@ -148,7 +152,8 @@ export const en = {
   // refusals: one for every code, or the build fails
   'refusal.round-closed': 'The round closed, so this no longer counts.',
   'refusal.round-closed-next': 'The round closed, so this no longer counts. Next: {date}.',
-  'refusal.not-on-roster': 'This round is not for you: you were not in the team when it opened. You are asked from the next one on.',
+  'refusal.not-on-roster':
+    'This round is not for you: you were not in the team when it opened. You are asked from the next one on.',
   'refusal.round-not-found': 'I no longer know this round.',
   'refusal.mark-missing': 'Please choose one; “can’t say” is an answer too.',
   'refusal.comment-too-long': 'At most 500 characters, please.',
@@ -156,7 +161,8 @@ export const en = {
   'refusal.not-a-member': 'Guests can answer and write; setting up is for full members.',
   'refusal.channel-unreadable': 'I cannot see this channel. Invite me first, then try again.',
   'refusal.channel-shared': 'This channel is shared with another organisation. Choose one of your own.',
-  'refusal.channel-public': 'This channel is public: people outside your team would read the result. Choose a private one.',
+  'refusal.channel-public':
+    'This channel is public: people outside your team would read the result. Choose a private one.',
   'refusal.channel-archived': 'This channel is archived. Choose another one.',
   'refusal.team-exists': 'This channel has a team already. Its next round opens on {date}.',
   'refusal.no-lead': 'Please name at least one person who leads.',

@@ -25,7 +25,9 @@ export interface Person extends Profile {
 export const isFullMember = (profile: Profile): boolean => profile.kind === 'member';
 
 /** Members and guests of several channels are asked; bots, deactivated and external people never (R27). */
-export const canBeAsked = (profile: Profile): boolean => profile.kind === 'member' || profile.kind === 'guest';
+export const canBeAsked = (profile: Profile): boolean =>
+  profile.kind === 'member' || profile.kind === 'guest';
 
 /** Reads along in a channel: any human of ours who is still there. */
-export const isReader = (profile: Profile): boolean => canBeAsked(profile) || profile.kind === 'channel-guest';
+export const isReader = (profile: Profile): boolean =>
+  canBeAsked(profile) || profile.kind === 'channel-guest';

@@ -19,7 +19,10 @@ export interface Directory {
   members(conversation: ConversationRef): Promise<readonly PersonRef[] | undefined>;
 
   /** One page of the tenant's own people, bots and deactivated ones included, outsiders not. */
-  people(tenant: TenantRef, next?: string): Promise<{ readonly profiles: readonly Profile[]; readonly next?: string }>;
+  people(
+    tenant: TenantRef,
+    next?: string,
+  ): Promise<{ readonly profiles: readonly Profile[]; readonly next?: string }>;
 
   /** One person, outsiders included; undefined when unknown. For somebody who acts, never for a whole roster (R27). */
   person(person: PersonRef): Promise<Profile | undefined>;

@@ -17,6 +17,8 @@ export const chooseItems = (
   const byNeed = [...pack].sort(
     (a, b) => timesAsked(a) - timesAsked(b) || timesAxis(a.axis) - timesAxis(b.axis),
   );
-  const firstOfAxis = byNeed.filter((item, index) => byNeed.findIndex((other) => other.axis === item.axis) === index);
+  const firstOfAxis = byNeed.filter(
+    (item, index) => byNeed.findIndex((other) => other.axis === item.axis) === index,
+  );
   return firstOfAxis.slice(0, ITEMS_A_ROUND).map(({ id, version, texts }) => ({ id, version, texts }));
 };

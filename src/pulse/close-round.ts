@@ -29,7 +29,11 @@ const everyPage = async (step: (next?: string) => Promise<string | undefined>): 
  * The result is published once. The key dies only after the result is stored. A removed app publishes nothing.
  */
 export const makeCloseRound = ({ rounds, vault, tenants, countRound, dispatch, clock }: CloseRoundDeps) => {
-  const save = async (round: Round, step: string, messages: Parameters<typeof changed>[1]['messages'] = []): Promise<Round> => {
+  const save = async (
+    round: Round,
+    step: string,
+    messages: Parameters<typeof changed>[1]['messages'] = [],
+  ): Promise<Round> => {
     const next = changed(round, { command: `${step}/${round.id}`, what: step, now: clock.now(), messages });
     await rounds.save(next);
     return next;

@@ -117,7 +117,13 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
 
     const round: Round = { ...planned, asked: roster.value.length };
     await lay(round, roster.value);
-    const opened: Team = { ...movedOn(team, calendar, clock.now()), currentRound: round.id, asked: countAsked(team, round) };
-    await teams.save(changed(opened, { command: `open/${round.id}`, what: 'round opened', now: clock.now() }));
+    const opened: Team = {
+      ...movedOn(team, calendar, clock.now()),
+      currentRound: round.id,
+      asked: countAsked(team, round),
+    };
+    await teams.save(
+      changed(opened, { command: `open/${round.id}`, what: 'round opened', now: clock.now() }),
+    );
   };
 };

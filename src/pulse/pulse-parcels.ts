@@ -98,7 +98,11 @@ export const makeResultParcels =
     if (found === undefined) return [];
     const { round, team } = found;
     const copies = round.leads.map((_, lead): Message => ({ ...message, kind: 'result-for-lead', lead }));
-    const untold = { ...team, leads: round.leads, nextOpening: { ...team.nextOpening, number: round.number } };
+    const untold = {
+      ...team,
+      leads: round.leads,
+      nextOpening: { ...team.nextOpening, number: round.number },
+    };
     return [
       {
         ref: resultRef(round),
@@ -130,7 +134,11 @@ export const makeLeadParcels =
     const posted = await deps.deliveries.posted(resultRef(round));
     if (posted === undefined) return [];
     const say = voice((await deps.people.find(lead))?.language ?? round.language);
-    const card = leadCard(say, resultCard(say, round, team.nextOpening.instant), await linkText(deps, say, posted));
+    const card = leadCard(
+      say,
+      resultCard(say, round, team.nextOpening.instant),
+      await linkText(deps, say, posted),
+    );
     const ref = { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(lead)}` };
     return [{ ref, records: deps.deliveries, forgetAt: deps.clock.now() + RECORD_KEPT, to: lead, card }];
   };

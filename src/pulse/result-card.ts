@@ -86,7 +86,10 @@ export const resultCard = (say: Voice, round: Round, next: Instant): Card => {
   return {
     title: strong(say('below-gate.title')),
     nodes: [
-      { kind: 'paragraph', text: say('below-gate.text', { date: moment(next, round.zone, say.language, 'date') }) },
+      {
+        kind: 'paragraph',
+        text: say('below-gate.text', { date: moment(next, round.zone, say.language, 'date') }),
+      },
     ],
   };
 };

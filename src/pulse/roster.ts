@@ -36,7 +36,8 @@ export const makeRosterOf =
       .filter(({ person }) => !team.leads.includes(person));
     const roster: PersonRef[] = [];
     for (const candidate of candidates) {
-      const joined = candidate.team === team.id || (await people.join(candidate.person, team.id)) === 'joined';
+      const joined =
+        candidate.team === team.id || (await people.join(candidate.person, team.id)) === 'joined';
       if (joined) roster.push(candidate.person);
     }
     return roster.length < WORDS_FROM ? refuse({ code: 'too-small' }) : ok(roster.sort());

@@ -6,7 +6,13 @@ const times = (marks: readonly Mark[], mark: Mark): number => marks.filter((give
 
 /** Counts of one item; nothing but "not enough" below the gate, which holds on the marks that count (R6). */
 export const tallyItem = (item: string, marks: readonly Mark[]): ItemResult => {
-  const counts: Counts = [times(marks, 1), times(marks, 2), times(marks, 3), times(marks, 4), times(marks, 5)];
+  const counts: Counts = [
+    times(marks, 1),
+    times(marks, 2),
+    times(marks, 3),
+    times(marks, 4),
+    times(marks, 5),
+  ];
   const valid = counts.reduce((sum, count) => sum + count, 0);
   if (valid < WORDS_FROM) return { item, enough: false };
   const cannotSay = times(marks, 'cannot-say');

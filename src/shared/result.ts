@@ -3,7 +3,10 @@ export type Result<Value, No extends { readonly code: string }> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: No };
 
-export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
+export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+});
 
 export const refuse = <No extends { readonly code: string }>(
   refusal: No,

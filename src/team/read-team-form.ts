@@ -57,6 +57,7 @@ export const readTeamForm = (values: FormValues): Result<TeamForm, SetUpRefusal>
   if (weeks === undefined) return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.weeks });
   if (weekday === undefined) return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.weekday });
   if (language === undefined) return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.language });
-  if (time === undefined && typed !== OWN_TIME) return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.time });
+  if (time === undefined && typed !== OWN_TIME)
+    return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.time });
   return ok({ leads, weeks, weekday, language, time });
 };

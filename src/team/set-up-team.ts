@@ -12,6 +12,7 @@ import { ok, refuse } from '../shared/result.ts';
 import type { KnowMembers } from '../people/identify.ts';
 import { isFullMember } from '../people/person.ts';
 import { readTeamForm } from './read-team-form.ts';
+import type { TeamForm } from './read-team-form.ts';
 import type { SetUpRefusal } from './refusals.ts';
 import { firstOpening, ownMinute } from './schedule.ts';
 import type { Rhythm, Team } from './team.ts';
@@ -50,7 +51,11 @@ export const makeMaySetUp =
 /** Leads must be full members who are in the channel (DESIGN 5.1). */
 const checkLeads =
   ({ directory, knowMembers }: Pick<Deps, 'directory' | 'knowMembers'>) =>
-  async (home: ConversationRef, leads: readonly PersonRef[], tenant: Person['tenant']): Promise<Result<void, SetUpRefusal>> => {
+  async (
+    home: ConversationRef,
+    leads: readonly PersonRef[],
+    tenant: Person['tenant'],
+  ): Promise<Result<void, SetUpRefusal>> => {
     if (leads.length === 0) return refuse({ code: 'no-lead' });
     const members = await directory.members(home);
     if (members === undefined) return refuse({ code: 'channel-unreadable' });
@@ -62,6 +67,42 @@ const checkLeads =
     );
     return strangers.length > 0 ? refuse({ code: 'lead-not-a-member', people: strangers }) : ok(undefined);
   };
+
+interface Founding {
+  readonly nonce: string;
+  readonly person: Person;
+  readonly home: ConversationRef;
+  readonly name: string;
+  readonly form: TeamForm;
+}
+
+const newTeam = ({ calendar, clock }: Pick<Deps, 'calendar' | 'clock'>, founding: Founding): Team => {
+  const { nonce, person, home, name, form } = founding;
+  const now = clock.now();
+  const id = idIn(home);
+  const zone = person.zone !== undefined && calendar.knows(person.zone) ? person.zone : 'UTC';
+  const time = form.time ?? { hour: 12, minute: ownMinute(id) };
+  const rhythm: Rhythm = { weeks: form.weeks, weekday: form.weekday, ...time };
+  return {
+    tenant: person.tenant,
+    id,
+    version: 1,
+    history: [{ command: nonce, what: 'set up' }],
+    outbox: [],
+    due: now,
+    name,
+    home,
+    language: form.language,
+    zone,
+    leads: form.leads,
+    setUpBy: person.person,
+    rhythm,
+    state: 'settling',
+    readers: 0,
+    nextOpening: firstOpening(rhythm, zone, now, calendar),
+    asked: {},
+  };
+};
 
 /**
  * Sets a team up in its channel. The promise follows within a minute, the first round at least a day later.
@@ -78,7 +119,7 @@ export const makeSetUpTeam = (deps: Deps) => {
     readonly values: FormValues;
   }): Promise<Result<Team, SetUpRefusal>> => {
     const { nonce, person, home, values } = command;
-    const { teams, calendar, clock, queue } = deps;
+    const { teams, queue } = deps;
     const id = idIn(home);
     const form = readTeamForm(values);
     if (!form.ok) return form;
@@ -91,33 +132,12 @@ export const makeSetUpTeam = (deps: Deps) => {
     const leads = await leadsAreFine(home, form.value.leads, person.tenant);
     if (!leads.ok) return leads;
 
-    const now = clock.now();
-    const zone = person.zone !== undefined && calendar.knows(person.zone) ? person.zone : 'UTC';
-    const { weeks, weekday, time } = form.value;
-    const rhythm: Rhythm = { weeks, weekday, ...(time ?? { hour: 12, minute: ownMinute(id) }) };
-    const nextOpening = firstOpening(rhythm, zone, now, calendar);
-    const team: Team = {
-      tenant: person.tenant,
-      id,
-      version: 1,
-      history: [{ command: nonce, what: 'set up' }],
-      outbox: [],
-      due: now,
-      name: allowed.value.name,
-      home,
-      language: form.value.language,
-      zone,
-      leads: form.value.leads,
-      setUpBy: person.person,
-      rhythm,
-      state: 'settling',
-      readers: 0,
-      nextOpening,
-      asked: {},
-    };
+    const team = newTeam(deps, { nonce, person, home, name: allowed.value.name, form: form.value });
     const outcome = await teams.create(team);
-    if (outcome === 'exists') return refuse({ code: 'team-exists', next: nextOpening.instant, zone });
-    await queue.enqueueJobs([{ kind: 'team', tenant: team.tenant, id, due: now }]);
+    if (outcome === 'exists') {
+      return refuse({ code: 'team-exists', next: team.nextOpening.instant, zone: team.zone });
+    }
+    await queue.enqueueJobs([{ kind: 'team', tenant: team.tenant, id, due: deps.clock.now() }]);
     return ok(team);
   };
 };

@@ -39,7 +39,11 @@ export const promiseCard = (say: Voice, team: Team): Card => ({
 
 /** To a lead: why a round did not open or a result was not posted, and what would help. */
 export const teamNoticeCard = (say: Voice, team: Team, notice: TeamNotice): Card => ({
-  title: strong(notice === 'too-small' ? say('notice.too-small.title') : say(`notice.${notice}.title`, { team: `#${team.name}` })),
+  title: strong(
+    notice === 'too-small'
+      ? say('notice.too-small.title')
+      : say(`notice.${notice}.title`, { team: `#${team.name}` }),
+  ),
   nodes: [
     {
       kind: 'paragraph',
@@ -79,7 +83,11 @@ export const teamForm = (say: Voice, home: ConversationRef, lead: PersonRef, zon
       '4',
     ),
     choice(
-      { name: TEAM_FIELDS.time, label: label(say('team.form-time')), hint: label(say('team.form-zone-hint', { zone })) },
+      {
+        name: TEAM_FIELDS.time,
+        label: label(say('team.form-time')),
+        hint: label(say('team.form-zone-hint', { zone })),
+      },
       [
         { value: OWN_TIME, label: label(say('team.form-time-default')) },
         ...TIMES.map((time) => ({ value: timeValue(time), label: timeValue(time) })),
@@ -102,7 +110,9 @@ export const teamSavedNotice = (say: Voice, team: Team): Notice => ({
     { kind: 'paragraph', text: strong(say('team.saved-title')) },
     {
       kind: 'paragraph',
-      text: say('team.saved-text', { date: moment(team.nextOpening.instant, team.zone, say.language, 'date-time') }),
+      text: say('team.saved-text', {
+        date: moment(team.nextOpening.instant, team.zone, say.language, 'date-time'),
+      }),
     },
   ],
   close: label(say('button.done')),

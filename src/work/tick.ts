@@ -8,7 +8,15 @@ import type { Queue } from '../ports/queue.ts';
  * a job queued twice is dropped by the queue or finds nothing to do. Answers with how many were queued.
  */
 export const makeTick =
-  ({ dueIndex, queue, clock }: { readonly dueIndex: DueIndex; readonly queue: Queue; readonly clock: Clock }) =>
+  ({
+    dueIndex,
+    queue,
+    clock,
+  }: {
+    readonly dueIndex: DueIndex;
+    readonly queue: Queue;
+    readonly clock: Clock;
+  }) =>
   async (): Promise<number> => {
     const now = clock.now();
     let queued = 0;
