@@ -31,7 +31,11 @@ export const makeDynamoClient = (options: DynamoClientOptions): DynamoClient => 
     ...(credentials === undefined ? {} : { credentials }),
     maxAttempts: ATTEMPTS,
     // Without the third setting the SDK only warns when a request takes too long.
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: REQUEST_MS, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: REQUEST_MS,
+      throwOnRequestTimeout: true,
+    },
   });
   return {
     documents: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),

@@ -55,10 +55,21 @@ const makeClaim = ({ table, rowOf, ids }: DeliveriesDeps): Deliveries['claim'] =
     return before && parseItem(record, before);
   };
 
-  const look = async (ref: DeliveryRef, claim: string, now: Instant): Promise<Claim | { readonly expired: string }> => {
+  const look = async (
+    ref: DeliveryRef,
+    claim: string,
+    now: Instant,
+  ): Promise<Claim | { readonly expired: string }> => {
     const item = await table.get(rowOf(ref), 'strong');
     if (item === undefined) return { outcome: 'busy' };
-    const { ref: message, reason, claim: holder, leaseUntil = 0, attempts, doubtful } = parseItem(record, item);
+    const {
+      ref: message,
+      reason,
+      claim: holder,
+      leaseUntil = 0,
+      attempts,
+      doubtful,
+    } = parseItem(record, item);
     if (message !== undefined || reason !== undefined) return { outcome: 'done', ref: message };
     if (holder === claim) return { outcome: 'claimed', delivery: { attempts: attempts - 1, doubtful } };
     return holder === undefined || leaseUntil > now ? { outcome: 'busy' } : { expired: holder };

@@ -66,8 +66,8 @@ const guarded = async <Output>(call: () => Promise<Output>): Promise<Output> => 
   }
 };
 
-const unlessRefused = async <Output>(call: () => Promise<Output>): Promise<Output | undefined> =>
-  await guarded(async () => {
+const unlessRefused = <Output>(call: () => Promise<Output>): Promise<Output | undefined> =>
+  guarded(async () => {
     try {
       return await call();
     } catch (error) {

@@ -17,7 +17,10 @@ const person = z.object({
   zone: z.string().optional(),
   team: z.string().optional(),
   // A set of the storage's own: adding to it is one write without a read.
-  leads: z.set(z.string()).default(new Set()).transform((teams) => [...teams].sort()),
+  leads: z
+    .set(z.string())
+    .default(new Set())
+    .transform((teams) => [...teams].sort()),
 } satisfies FieldsOf<Person>);
 
 /** Who joined a team before we heard of them has a row without a profile, and is not known yet. */
@@ -85,7 +88,9 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
     },
     findMany,
     remember: async (profiles) => {
-      const stored = new Map((await findMany(profiles.map((profile) => profile.person))).map((one) => [one.person, one]));
+      const stored = new Map(
+        (await findMany(profiles.map((profile) => profile.person))).map((one) => [one.person, one]),
+      );
       const changed = profiles.filter((profile) => differs(profile, stored.get(profile.person)));
       await eachOf(changed, (profile) => table.update(personKey(profile.person), profileUpdate(profile)));
     },

@@ -7,7 +7,13 @@ import type { Language } from '../../src/i18n/language.ts';
 const platform = z.enum(['slack', 'msteams']);
 
 export const tenantRef: z.ZodType<TenantRef> = z.templateLiteral([platform, ':', z.string()]);
-export const personRef: z.ZodType<PersonRef> = z.templateLiteral([platform, ':', z.string(), ':', z.string()]);
+export const personRef: z.ZodType<PersonRef> = z.templateLiteral([
+  platform,
+  ':',
+  z.string(),
+  ':',
+  z.string(),
+]);
 export const conversationRef: z.ZodType<ConversationRef> = personRef;
 export const language: z.ZodType<Language> = z.enum(['de', 'en']);
 export const instant = z.int();

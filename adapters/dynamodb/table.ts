@@ -81,8 +81,7 @@ export const personKey = (person: PersonRef): Key => ({
 });
 
 /** Personal rows stand together in the tenant's list: one query finds a tenant's rows, or one person's. */
-export const personOwner = (person: PersonRef): Owner =>
-  owned(tenantIn(person), `P#${part(person)}#PERSON`);
+export const personOwner = (person: PersonRef): Owner => owned(tenantIn(person), `P#${part(person)}#PERSON`);
 
 export const tenantKey = (tenant: TenantRef): Key => ({ pk: ofTenant(tenant), sk: 'TENANT' });
 export const tenantOwner = (tenant: TenantRef): Owner => owned(tenant, 'TENANT');

@@ -20,7 +20,9 @@ const sameAnswer = (one: Answer | undefined, other: Answer): boolean => {
 };
 
 /** The open half of a round's life: key, slots, answers. */
-const makeVaultOpening = (table: DynamoTable): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'read' | 'answer'> => {
+const makeVaultOpening = (
+  table: DynamoTable,
+): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'read' | 'answer'> => {
   const readHead = async (round: RoundRef) => {
     const item = await table.get(headKey(round), 'strong');
     return item && parseItem(headRow, item);

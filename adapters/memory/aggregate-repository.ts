@@ -1,0 +1,61 @@
+import type { TenantRef } from '../../src/chat/identity.ts';
+import { AGGREGATE_MOST_BYTES } from '../../src/ports/aggregate-repository.ts';
+import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
+import { InvariantError, PortError } from '../../src/shared/errors.ts';
+import type { Aggregate } from '../../src/work/aggregate.ts';
+import type { AggregateKind } from '../../src/work/job.ts';
+import type { MemoryDueIndex } from './due-index.ts';
+
+const isOwn = (stored: Aggregate | undefined, ours: Aggregate): boolean => {
+  const own = ours.history.at(-1)?.command;
+  const age = (stored?.version ?? 0) - ours.version;
+  return own !== undefined && age >= 0 && stored?.history.at(-1 - age)?.command === own;
+};
+
+const checkSize = (aggregate: Aggregate): void => {
+  if (Buffer.byteLength(JSON.stringify(aggregate)) > AGGREGATE_MOST_BYTES) {
+    throw new InvariantError('the aggregate is larger than an aggregate may be');
+  }
+};
+
+/** Aggregates of one kind; `dueIndex` shows when they wake. Keeps and gives out copies, as storage does. */
+export const makeMemoryAggregateRepository = <A extends Aggregate>(
+  kind: AggregateKind,
+  dueIndex: MemoryDueIndex,
+): AggregateRepository<A> => {
+  const kept = new Map<string, A>();
+  const keyOf = (tenant: TenantRef, id: string): string => `${tenant}#${id}`;
+  const keep = (aggregate: A): void => {
+    kept.set(keyOf(aggregate.tenant, aggregate.id), structuredClone(aggregate));
+  };
+  const storedOf = ({ tenant, id }: A): A | undefined => kept.get(keyOf(tenant, id));
+  const find = async (tenant: TenantRef, id: string) => structuredClone(kept.get(keyOf(tenant, id)));
+
+  dueIndex.watch(kind, () => kept.values());
+  return {
+    find,
+    glance: find,
+    create: async (aggregate) => {
+      checkSize(aggregate);
+      const stored = storedOf(aggregate);
+      if (stored === undefined) keep(aggregate);
+      return stored === undefined || isOwn(stored, aggregate) ? 'created' : 'exists';
+    },
+    save: async (aggregate) => {
+      checkSize(aggregate);
+      const stored = storedOf(aggregate);
+      if (stored?.version === aggregate.version - 1) keep(aggregate);
+      else if (!isOwn(stored, aggregate)) throw new PortError('conflict', kind);
+    },
+    clearOutbox: async (aggregate, entryIds) => {
+      const stored = storedOf(aggregate);
+      if (stored === undefined) return;
+      const outbox = stored.outbox.filter((entry) => !entryIds.includes(entry.id));
+      keep({ ...stored, outbox, redriveAt: outbox.length === 0 ? undefined : stored.redriveAt });
+    },
+    park: async (tenant, id, reason) => {
+      const stored = kept.get(keyOf(tenant, id));
+      if (stored !== undefined) keep({ ...stored, parked: reason });
+    },
+  };
+};

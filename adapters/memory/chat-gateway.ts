@@ -1,0 +1,40 @@
+import type { Card } from '../../src/chat/card.ts';
+import type { ConversationRef, MessageRef, PersonRef } from '../../src/chat/identity.ts';
+import type { ChatGateway } from '../../src/ports/chat-gateway.ts';
+import type { PortError } from '../../src/shared/errors.ts';
+
+export interface Post {
+  readonly to: ConversationRef | PersonRef;
+  readonly card: Card;
+  readonly ref: MessageRef;
+}
+
+export interface MemoryChatGateway extends ChatGateway {
+  /** What stands in the chat, oldest first. */
+  posted(): readonly Post[];
+  /** Posts to `to` fail with this fault from now on; undefined: they succeed again. */
+  fail(to: Post['to'], fault: PortError | undefined): void;
+}
+
+export const makeMemoryChatGateway = (): MemoryChatGateway => {
+  const posts: Post[] = [];
+  const faults = new Map<Post['to'], PortError>();
+  return {
+    post: async (to, card) => {
+      const fault = faults.get(to);
+      if (fault !== undefined) throw fault;
+      const ref = { conversation: to, message: String(posts.length + 1) };
+      posts.push(structuredClone({ to, card, ref }));
+      return ref;
+    },
+    linkTo: async ({ conversation, message }) => {
+      const found = posts.some(({ ref }) => ref.conversation === conversation && ref.message === message);
+      return found ? `https://chat.example/${encodeURIComponent(conversation)}/${message}` : undefined;
+    },
+    posted: () => structuredClone(posts),
+    fail: (to, fault) => {
+      if (fault === undefined) faults.delete(to);
+      else faults.set(to, fault);
+    },
+  };
+};

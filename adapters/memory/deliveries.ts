@@ -1,0 +1,65 @@
+import type { MessageRef, TenantRef } from '../../src/chat/identity.ts';
+import type { Deliveries, DeliveryRef } from '../../src/ports/deliveries.ts';
+import type { Instant } from '../../src/shared/time.ts';
+
+export interface MemoryDeliveries extends Deliveries {
+  /** How many records an aggregate has: the vault asks it about a round. */
+  count(tenant: TenantRef, aggregate: string): number;
+  /** Forgets all records of an aggregate. */
+  forget(tenant: TenantRef, aggregate: string): void;
+}
+
+interface Kept {
+  attempts: number;
+  doubtful: boolean;
+  leaseUntil?: Instant | undefined;
+  ref?: MessageRef;
+  reason?: string;
+}
+
+export const makeMemoryDeliveries = (): MemoryDeliveries => {
+  const records = new Map<string, Map<string, Kept>>();
+  const groupOf = (tenant: TenantRef, aggregate: string): string => `${tenant}#${aggregate}`;
+  const recordOf = ({ tenant, aggregate, key }: DeliveryRef) =>
+    records.get(groupOf(tenant, aggregate))?.get(key);
+
+  const make = ({ tenant, aggregate, key }: DeliveryRef): Kept => {
+    const group = records.get(groupOf(tenant, aggregate)) ?? new Map<string, Kept>();
+    const made: Kept = { attempts: 0, doubtful: false };
+    records.set(groupOf(tenant, aggregate), group.set(key, made));
+    return made;
+  };
+
+  return {
+    claim: async (ref, { now, leaseUntil }) => {
+      const kept = recordOf(ref) ?? make(ref);
+      if (kept.ref !== undefined || kept.reason !== undefined) {
+        return { outcome: 'done', ref: structuredClone(kept.ref) };
+      }
+      if (kept.leaseUntil !== undefined && kept.leaseUntil > now) return { outcome: 'busy' };
+      kept.doubtful ||= kept.leaseUntil !== undefined;
+      kept.leaseUntil = leaseUntil;
+      kept.attempts += 1;
+      return { outcome: 'claimed', delivery: { attempts: kept.attempts - 1, doubtful: kept.doubtful } };
+    },
+    posted: async (ref) => structuredClone(recordOf(ref)?.ref),
+    settle: async (ref, message) => {
+      const kept = recordOf(ref);
+      if (kept !== undefined) Object.assign(kept, { ref: structuredClone(message), leaseUntil: undefined });
+    },
+    release: async (ref, counted) => {
+      const kept = recordOf(ref);
+      if (kept?.leaseUntil === undefined) return;
+      kept.leaseUntil = undefined;
+      if (!counted) kept.attempts -= 1;
+    },
+    giveUp: async (ref, reason) => {
+      const kept = recordOf(ref);
+      if (kept !== undefined) Object.assign(kept, { reason, leaseUntil: undefined });
+    },
+    count: (tenant, aggregate) => records.get(groupOf(tenant, aggregate))?.size ?? 0,
+    forget: (tenant, aggregate) => {
+      records.delete(groupOf(tenant, aggregate));
+    },
+  };
+};

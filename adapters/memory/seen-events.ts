@@ -1,0 +1,11 @@
+import type { SeenEvents } from '../../src/ports/seen-events.ts';
+
+export const makeMemorySeenEvents = (): SeenEvents => {
+  const seen = new Set<string>();
+  return {
+    has: async (tenant, eventId) => seen.has(`${tenant}#${eventId}`),
+    add: async (tenant, eventId) => {
+      seen.add(`${tenant}#${eventId}`);
+    },
+  };
+};

@@ -1,0 +1,17 @@
+import type { TenantRef } from '../../src/chat/identity.ts';
+import type { Tenants } from '../../src/ports/tenants.ts';
+import type { Instant } from '../../src/shared/time.ts';
+
+export const makeMemoryTenants = (): Tenants => {
+  const known = new Map<TenantRef, { readonly active: boolean; readonly since: Instant }>();
+  const note = (tenant: TenantRef, active: boolean, when: Instant): void => {
+    if ((known.get(tenant)?.since ?? when) <= when) known.set(tenant, { active, since: when });
+  };
+  return {
+    isActive: async (tenant) => known.get(tenant)?.active ?? true,
+    removed: async (tenant, when) => note(tenant, false, when),
+    installed: async (tenant, when) => {
+      if (known.get(tenant)?.active === false) note(tenant, true, when);
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
+import type { RoundRef, Vault } from '../../src/ports/vault.ts';
+import type { MemoryDeliveries } from './deliveries.ts';
+
+interface Slot {
+  answer?: Answer | undefined;
+  sealed: boolean;
+}
+
+interface Kept {
+  /** `destroyed` stays, so that a round never gets a second key. */
+  key: { readonly head: RoundHead; readonly key: Uint8Array } | 'none' | 'destroyed';
+  readonly slots: Map<string, Slot>;
+}
+
+const PAGE = 200;
+
+const asText = ({ marks, comment }: Answer): string =>
+  JSON.stringify([Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1)), comment]);
+
+const same = (one: Answer | undefined, other: Answer): boolean =>
+  one !== undefined && asText(one) === asText(other);
+
+const pageOf = ({ slots }: Kept, next?: string) => {
+  const names = [...slots.keys()].sort().filter((name) => next === undefined || name > next);
+  return { names: names.slice(0, PAGE), last: names.length > PAGE ? names[PAGE - 1] : undefined };
+};
+
+const makeRounds = () => {
+  const rounds = new Map<string, Kept>();
+  return ({ tenant, round }: RoundRef): Kept => {
+    const kept: Kept = rounds.get(`${tenant}#${round}`) ?? { key: 'none', slots: new Map() };
+    rounds.set(`${tenant}#${round}`, kept);
+    return kept;
+  };
+};
+
+type Rounds = ReturnType<typeof makeRounds>;
+
+const makeOpening = (roundOf: Rounds): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'read' | 'answer'> => {
+  const head: Vault['head'] = async (round) => {
+    const { key } = roundOf(round);
+    return typeof key === 'string' ? undefined : structuredClone(key);
+  };
+  return {
+    openKey: async (round, row) => {
+      const kept = roundOf(round);
+      if (kept.key === 'none') kept.key = structuredClone({ head: row.head, key: row.key });
+      return (await head(round))?.key;
+    },
+    openSlots: async (round, names) => {
+      const { slots } = roundOf(round);
+      for (const name of names) if (!slots.has(name)) slots.set(name, { sealed: false });
+    },
+    head,
+    read: async (round, name) => {
+      const slot = roundOf(round).slots.get(name);
+      return slot === undefined ? 'no-slot' : structuredClone(slot.answer ?? 'empty');
+    },
+    answer: async (round, name, answer) => {
+      const slot = roundOf(round).slots.get(name);
+      if (slot === undefined) return 'no-slot';
+      if (slot.sealed) return same(slot.answer, answer) ? 'taken' : 'sealed';
+      slot.answer = structuredClone(answer);
+      return 'taken';
+    },
+  };
+};
+
+/** `askDeliveries` are the records of asks: they lie with their round and die with it. */
+export const makeMemoryVault = (askDeliveries: MemoryDeliveries): Vault => {
+  const roundOf = makeRounds();
+  return {
+    ...makeOpening(roundOf),
+    seal: async (round, next) => {
+      const { names, last } = pageOf(roundOf(round), next);
+      for (const name of names) Object.assign(roundOf(round).slots.get(name) ?? {}, { sealed: true });
+      return last;
+    },
+    slots: async (round, next) => {
+      const { names, last } = pageOf(roundOf(round), next);
+      const { slots } = roundOf(round);
+      const page = names.map((slot) => structuredClone({ slot, answer: slots.get(slot)?.answer }));
+      return last === undefined ? { slots: page } : { slots: page, next: last };
+    },
+    destroyKey: async (round) => {
+      const kept = roundOf(round);
+      if (typeof kept.key === 'string') return;
+      kept.key.key.fill(0);
+      kept.key = 'destroyed';
+    },
+    empty: async (round, next) => {
+      const kept = roundOf(round);
+      const { names, last } = pageOf(kept, next);
+      for (const name of names) kept.slots.set(name, { sealed: true });
+      if (kept.key !== 'none') kept.key = 'destroyed';
+      askDeliveries.forget(round.tenant, round.round);
+      return last;
+    },
+    isEmpty: async (round) => {
+      const { key, slots } = roundOf(round);
+      const answered = [...slots.values()].some((slot) => slot.answer !== undefined);
+      return typeof key === 'string' && !answered && askDeliveries.count(round.tenant, round.round) === 0;
+    },
+  };
+};
