@@ -1,0 +1,58 @@
+import { IANAZone } from 'luxon';
+import type { Calendar } from '../../src/ports/calendar.ts';
+import { InvariantError } from '../../src/shared/errors.ts';
+import type { LocalDateTime } from '../../src/shared/local-date.ts';
+import { days, minutes } from '../../src/shared/time.ts';
+import type { Instant } from '../../src/shared/time.ts';
+
+type OffsetAt = (instant: Instant) => number;
+
+const offsetsOf = (zone: string): OffsetAt => {
+  const known = IANAZone.create(zone);
+  if (!known.isValid) throw new InvariantError('a time zone is unknown to this runtime');
+  return (instant) => minutes(known.offset(instant));
+};
+
+/** The moment within (before, after] from which on the zone has another offset than at `before`. */
+const changeBetween = (offsetAt: OffsetAt, before: Instant, after: Instant): Instant => {
+  let low = before;
+  let high = after;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle) === offsetAt(before)) low = middle;
+    else high = middle;
+  }
+  return high;
+};
+
+/**
+ * Tries the offsets of the day before and of the day after: where both fit, the time happens twice; where none does,
+ * it is skipped. luxon's own answer for a time that happens twice depends on the present day (R26), so only its
+ * offsets are asked for.
+ */
+const instantOf = ({ year, month, day, hour, minute }: LocalDateTime, offsetAt: OffsetAt): Instant => {
+  const wall = Date.UTC(year, month - 1, day, hour, minute);
+  const offsets = [offsetAt(wall - days(1)), offsetAt(wall + days(1))];
+  const fitting = offsets
+    .map((offset) => wall - offset)
+    .filter((instant) => wall - offsetAt(instant) === instant);
+  if (fitting.length > 0) return Math.min(...fitting);
+  const around = offsets.map((offset) => wall - offset);
+  return changeBetween(offsetAt, Math.min(...around) - 1, Math.max(...around));
+};
+
+export const makeSystemCalendar = (): Calendar => ({
+  instantOf: (local, zone) => instantOf(local, offsetsOf(zone)),
+  localOf: (instant, zone) => {
+    const wall = new Date(instant + offsetsOf(zone)(instant));
+    return {
+      year: wall.getUTCFullYear(),
+      month: wall.getUTCMonth() + 1,
+      day: wall.getUTCDate(),
+      hour: wall.getUTCHours(),
+      minute: wall.getUTCMinutes(),
+    };
+  },
+  // Intl takes bare offsets as well, which no calendar rule goes with.
+  knows: (zone) => /^[A-Za-z]/u.test(zone) && IANAZone.isValidZone(zone),
+});
