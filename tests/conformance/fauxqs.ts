@@ -7,7 +7,7 @@ export interface QueueDouble {
 }
 
 interface Fauxqs {
-  readonly buildApp: (options: { readonly host: string }) => {
+  readonly buildApp: (options: { readonly host: string; readonly logger: boolean }) => {
     listen(at: { readonly host: string; readonly port: number }): Promise<string>;
     close(): Promise<void>;
     readonly server: Server;
@@ -19,7 +19,7 @@ const entry = new URL('../../tools/conformance/node_modules/fauxqs/dist/app.js',
 /** Starts the queue double on a free port of this machine only; its own start function listens everywhere. */
 export const startFauxqs = async (): Promise<QueueDouble> => {
   const { buildApp }: Fauxqs = await import(entry.href);
-  const app = buildApp({ host: '127.0.0.1' });
+  const app = buildApp({ host: '127.0.0.1', logger: false });
   const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     endpoint,
