@@ -1,0 +1,61 @@
+import { makeDynamoAskBatchRepository } from '../adapters/dynamodb/ask-batch-repository.ts';
+import { makeDynamoClient } from '../adapters/dynamodb/client.ts';
+import { makeDynamoComments } from '../adapters/dynamodb/comments.ts';
+import { makeDynamoDeliveries } from '../adapters/dynamodb/deliveries.ts';
+import { makeDynamoDueIndex } from '../adapters/dynamodb/due-index.ts';
+import { makeDynamoTable } from '../adapters/dynamodb/dynamo-table.ts';
+import type { DynamoTable } from '../adapters/dynamodb/dynamo-table.ts';
+import { makeDynamoPeople } from '../adapters/dynamodb/people.ts';
+import { makeDynamoRoundRepository } from '../adapters/dynamodb/round-repository.ts';
+import { makeDynamoSeenEvents } from '../adapters/dynamodb/seen-events.ts';
+import { askDeliveryRow, deliveryRow } from '../adapters/dynamodb/table.ts';
+import { makeDynamoTeamRepository } from '../adapters/dynamodb/team-repository.ts';
+import { makeDynamoTenants } from '../adapters/dynamodb/tenants.ts';
+import { makeDynamoVault } from '../adapters/dynamodb/vault.ts';
+import { makeSystemIds } from '../adapters/system/ids.ts';
+import type { StorageConfig } from './config.ts';
+
+/** A local engine takes any credentials, but the SDK wants some. */
+const LOCAL_CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+interface Place {
+  readonly name: string;
+  readonly endpoint: string | undefined;
+}
+
+const openTable = (region: string, { name, endpoint }: Place, remainingMs?: () => number): DynamoTable =>
+  makeDynamoTable(
+    makeDynamoClient({
+      region,
+      ...(endpoint === undefined ? {} : { endpoint, credentials: LOCAL_CREDENTIALS }),
+      ...(remainingMs === undefined ? {} : { remainingMs }),
+    }),
+    name,
+  );
+
+/** Both tables behind their ports. `remainingMs` bounds every call by the deadline of whoever waits. */
+export const openStorage = (config: StorageConfig, remainingMs?: () => number) => {
+  const { AWS_REGION, DYNAMODB_ENDPOINT, STATE_TABLE, VAULT_TABLE } = config;
+  const state = openTable(AWS_REGION, { name: STATE_TABLE, endpoint: DYNAMODB_ENDPOINT }, remainingMs);
+  const vault = openTable(
+    AWS_REGION,
+    { name: VAULT_TABLE, endpoint: config.VAULT_DYNAMODB_ENDPOINT ?? DYNAMODB_ENDPOINT },
+    remainingMs,
+  );
+  const ids = makeSystemIds();
+  return {
+    teams: makeDynamoTeamRepository(state),
+    rounds: makeDynamoRoundRepository(state),
+    batches: makeDynamoAskBatchRepository(state),
+    people: makeDynamoPeople(state),
+    tenants: makeDynamoTenants(state),
+    seenEvents: makeDynamoSeenEvents(state),
+    comments: makeDynamoComments(state),
+    dueIndex: makeDynamoDueIndex(state),
+    deliveries: makeDynamoDeliveries({ table: state, rowOf: deliveryRow, ids }),
+    askDeliveries: makeDynamoDeliveries({ table: vault, rowOf: askDeliveryRow, ids }),
+    vault: makeDynamoVault(vault),
+  };
+};
+
+export type Storage = ReturnType<typeof openStorage>;

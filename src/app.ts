@@ -1,0 +1,115 @@
+import type { Desk } from './desk/desk.ts';
+import { makeDesk } from './desk/make-desk.ts';
+import { makeOpenForMe, makeTeamOf } from './desk/open-for-me.ts';
+import { makePulseDesk } from './desk/pulse-desk.ts';
+import { makeSpeakerOf } from './desk/speaker.ts';
+import { makeTeamDesk } from './desk/team-desk.ts';
+import { makeDeliver } from './delivery/deliver.ts';
+import type { Deliver } from './delivery/deliver.ts';
+import { makeParcels } from './delivery/make-parcels.ts';
+import { makeIdentify, makeKnowMembers } from './people/identify.ts';
+import type { ChatGateway } from './ports/chat-gateway.ts';
+import type { Calendar } from './ports/calendar.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Comments } from './ports/comments.ts';
+import type { Deliveries } from './ports/deliveries.ts';
+import type { Directory } from './ports/directory.ts';
+import type { Keys } from './ports/keys.ts';
+import type { Logger } from './ports/logger.ts';
+import type { People } from './ports/people.ts';
+import type { Queue } from './ports/queue.ts';
+import type { Tenants } from './ports/tenants.ts';
+import type { AggregateRepository } from './ports/aggregate-repository.ts';
+import type { Vault } from './ports/vault.ts';
+import { makeAnswerRound, makeOpenAnswerForm } from './pulse/answer-round.ts';
+import type { AskBatch } from './pulse/ask-batch.ts';
+import { makeCloseRound } from './pulse/close-round.ts';
+import { makeCountRound } from './pulse/count-round.ts';
+import { makeFreezeRoster } from './pulse/freeze-roster.ts';
+import { makeOpenRound } from './pulse/open-round.ts';
+import { makeLastResult, makeReadComments } from './pulse/past-results.ts';
+import { makeRosterOf } from './pulse/roster.ts';
+import type { Round } from './pulse/round.ts';
+import { makeSendAsks } from './pulse/send-asks.ts';
+import { makeMaySetUp, makeSetUpTeam } from './team/set-up-team.ts';
+import { makeSettleTeam } from './team/settle-team.ts';
+import type { Team } from './team/team.ts';
+import { makeDispatch } from './work/dispatch.ts';
+import { makeParkJob, makeRunJob } from './work/run-job.ts';
+import type { RunJob } from './work/run-job.ts';
+
+/** The outside world, as the workflows need it. */
+export interface Ports {
+  readonly teams: AggregateRepository<Team>;
+  readonly rounds: AggregateRepository<Round>;
+  readonly batches: AggregateRepository<AskBatch>;
+  readonly people: People;
+  readonly tenants: Tenants;
+  readonly comments: Comments;
+  readonly deliveries: Deliveries;
+  readonly askDeliveries: Deliveries;
+  readonly vault: Vault;
+  readonly queue: Queue;
+  readonly keys: Keys;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly directory: Directory;
+  readonly gateway: ChatGateway;
+}
+
+/** What an installation decides. */
+export interface Policy {
+  /** The command that opens everything, as typed: `/rahmen`. */
+  readonly door: string;
+  readonly allowPublicChannels: boolean;
+  /** Whom to turn to when unwell. */
+  readonly contact?: string | undefined;
+}
+
+/** Answers people: commands, buttons, forms. */
+export const makeFrontDesk = (ports: Ports, policy: Policy): Desk => {
+  const knowMembers = makeKnowMembers(ports);
+  const setUp = { ...ports, knowMembers, allowPublicChannels: policy.allowPublicChannels };
+  return makeDesk({
+    ...ports,
+    speakerOf: makeSpeakerOf(makeIdentify(ports)),
+    pulse: makePulseDesk({
+      teamOf: makeTeamOf(ports),
+      openForMe: makeOpenForMe(ports),
+      openAnswerForm: makeOpenAnswerForm(ports),
+      answerRound: makeAnswerRound(ports),
+      lastResult: makeLastResult(ports),
+      readComments: makeReadComments(ports),
+      policy,
+    }),
+    team: makeTeamDesk({ maySetUp: makeMaySetUp(setUp), setUpTeam: makeSetUpTeam(setUp) }),
+  });
+};
+
+interface BackOffice {
+  readonly runJob: RunJob;
+  readonly parkJob: ReturnType<typeof makeParkJob>;
+}
+
+/** Does what is due. */
+export const makeBackOffice = (ports: Omit<Ports, 'gateway'>): BackOffice => {
+  const knowMembers = makeKnowMembers(ports);
+  const dispatch = makeDispatch(ports);
+  const rosterOf = makeRosterOf({ ...ports, knowMembers });
+  const freezeRoster = makeFreezeRoster(ports);
+  return {
+    runJob: makeRunJob({
+      ...ports,
+      dispatch,
+      settleTeam: makeSettleTeam({ ...ports, knowMembers, dispatch }),
+      openRound: makeOpenRound({ ...ports, rosterOf, freezeRoster, dispatch }),
+      closeRound: makeCloseRound({ ...ports, countRound: makeCountRound(ports), dispatch }),
+      sendAsks: makeSendAsks({ ...ports, dispatch }),
+    }),
+    parkJob: makeParkJob(ports),
+  };
+};
+
+/** Sends what was decided. */
+export const makePost = (ports: Ports): Deliver => makeDeliver({ ...ports, parcels: makeParcels(ports) });
