@@ -22,10 +22,8 @@ const startAfter = (round: RoundRef, sk: string | undefined) =>
 
 const goOn = (last: Item | undefined): string | undefined => last && parseItem(keyIn, last).sk;
 
-/** The closing half of a round's life: seal, count, forget (rule R1). Every step can be repeated. */
-export const makeVaultClosing = (
-  table: DynamoTable,
-): Pick<Vault, 'seal' | 'slots' | 'destroyKey' | 'empty' | 'isEmpty'> => ({
+/** Nothing more comes in, and what is there can be counted. */
+const makeSealing = (table: DynamoTable): Pick<Vault, 'seal' | 'slots'> => ({
   seal: async (round, next) => {
     const page = await table.query({
       ...slotsOf(round),
@@ -51,6 +49,10 @@ export const makeVaultClosing = (
     const last = goOn(page.next);
     return last === undefined ? { slots } : { slots, next: last };
   },
+});
+
+/** What was counted is forgotten. */
+const makeForgetting = (table: DynamoTable): Pick<Vault, 'destroyKey' | 'empty' | 'isEmpty'> => ({
   destroyKey: async (round) => {
     await table.update(headKey(round), {
       update: 'SET #sealed = :sealed REMOVE #key, #head',
@@ -87,4 +89,10 @@ export const makeVaultClosing = (
     } while (after !== undefined);
     return true;
   },
+});
+
+/** The closing half of a round's life (rule R1). Every step can be repeated. */
+export const makeVaultClosing = (table: DynamoTable) => ({
+  ...makeSealing(table),
+  ...makeForgetting(table),
 });

@@ -1,15 +1,8 @@
 import type { Clock } from '../../src/ports/clock.ts';
 import { minutes, seconds } from '../../src/shared/time.ts';
 import type { Instant } from '../../src/shared/time.ts';
-
-export interface FifoMessage {
-  readonly messageId: string;
-  readonly body: string;
-  readonly groupId: string;
-  readonly deduplicationId: string;
-  /** How often it was handed out, this time included. */
-  readonly receiveCount: number;
-}
+import { makeFifoGroups } from './fifo-groups.ts';
+import type { FifoMessage, Kept } from './fifo-groups.ts';
 
 export interface ReceivedMessage extends FifoMessage {
   /** Good for this one receipt: the next receipt of the same message has another. */
@@ -28,26 +21,11 @@ export interface FifoQueue {
   receive(most: number): readonly ReceivedMessage[];
   delete(receiptHandle: string): void;
   changeVisibility(receiptHandle: string, visibilitySeconds: number): void;
-  /** What is in the queue, handed out or not. */
   messages(): readonly FifoMessage[];
   deadLetters(): readonly FifoMessage[];
 }
 
-interface Kept extends FifoMessage {
-  receiveCount: number;
-  visibleAt: Instant;
-  receiptHandle: string;
-}
-
 const DEDUPLICATION = minutes(5);
-
-const plain = ({ messageId, body, groupId, deduplicationId, receiveCount }: Kept): FifoMessage => ({
-  messageId,
-  body,
-  groupId,
-  deduplicationId,
-  receiveCount,
-});
 
 /** Ids within five minutes, remembered per group as our queues are set up, whatever became of the messages (R18). */
 const makeDeduplication = (clock: Clock) => {
@@ -60,65 +38,81 @@ const makeDeduplication = (clock: Clock) => {
   };
 };
 
+const plain = ({ messageId, body, groupId, deduplicationId, receiveCount }: Kept): FifoMessage => ({
+  messageId,
+  body,
+  groupId,
+  deduplicationId,
+  receiveCount,
+});
+
+/** Who holds which message, until it is visible again. */
+const makeReceipts = (clock: Clock) => {
+  const held = new Map<string, Kept>();
+  let given = 0;
+  const isHidden = (message: Kept): boolean => message.visibleAt > clock.now();
+  return {
+    isHidden,
+    give: (message: Kept, visibilitySeconds: number): ReceivedMessage => {
+      given += 1;
+      held.delete(message.receiptHandle);
+      message.receiveCount += 1;
+      message.receiptHandle = `receipt-${given}`;
+      message.visibleAt = clock.now() + seconds(visibilitySeconds);
+      held.set(message.receiptHandle, message);
+      return { ...plain(message), receiptHandle: message.receiptHandle };
+    },
+    held: (receiptHandle: string): Kept | undefined => {
+      const message = held.get(receiptHandle);
+      return message !== undefined && isHidden(message) ? message : undefined;
+    },
+  };
+};
+
 /**
  * One SQS FIFO queue as a process sees it (R37): order within a group, and a group is locked as long as any of its
  * messages is hidden, so that a consumer that returns one of ten must return all behind it as well (R9).
  */
 export const makeFifoQueue = (clock: Clock, limits: FifoLimits): FifoQueue => {
-  let kept: readonly Kept[] = [];
-  const dead: FifoMessage[] = [];
+  const groups = makeFifoGroups();
+  const receipts = makeReceipts(clock);
   const isRepeated = makeDeduplication(clock);
+  const dead: FifoMessage[] = [];
   let sent = 0;
-  let receipts = 0;
 
-  const hidden = (message: Kept): boolean => message.visibleAt > clock.now();
-  const inFlight = (receiptHandle: string): Kept | undefined =>
-    kept.find((message) => message.receiptHandle === receiptHandle && hidden(message));
-
-  const bury = (group: readonly Kept[]): readonly Kept[] => {
-    const spent = group.filter((message) => message.receiveCount >= limits.maxReceiveCount);
-    dead.push(...spent.map(plain));
-    kept = kept.filter((message) => !spent.includes(message));
-    return group.filter((message) => !spent.includes(message));
-  };
-
-  const handOut = (message: Kept): ReceivedMessage => {
-    receipts += 1;
-    message.receiveCount += 1;
-    message.receiptHandle = `receipt-${receipts}`;
-    message.visibleAt = clock.now() + seconds(limits.visibilitySeconds);
-    return { ...plain(message), receiptHandle: message.receiptHandle };
+  const isSpent = (message: Kept): boolean => {
+    if (message.receiveCount < limits.maxReceiveCount) return false;
+    groups.remove(message);
+    dead.push(plain(message));
+    return true;
   };
 
   return {
     send: ({ body, groupId, deduplicationId }) => {
       if (isRepeated(groupId, deduplicationId)) return;
       sent += 1;
-      const fresh = {
-        messageId: `message-${sent}`,
-        receiveCount: 0,
-        visibleAt: clock.now(),
-        receiptHandle: '',
-      };
-      kept = [...kept, { body, groupId, deduplicationId, ...fresh }];
+      const fresh = { receiveCount: 0, visibleAt: clock.now(), receiptHandle: '' };
+      groups.add({ messageId: `message-${sent}`, body, groupId, deduplicationId, ...fresh });
     },
     receive: (most) => {
-      const locked = new Set(kept.filter(hidden).map((message) => message.groupId));
-      const groups = [...new Set(kept.map((message) => message.groupId))].filter(
-        (group) => !locked.has(group),
-      );
-      const ready = groups.flatMap((group) => bury(kept.filter((message) => message.groupId === group)));
-      return ready.slice(0, most).map(handOut);
+      const taken: ReceivedMessage[] = [];
+      for (const group of groups.each()) {
+        if (taken.length === most) break;
+        if (group.some(receipts.isHidden)) continue;
+        const ready = group.filter((message) => !isSpent(message)).slice(0, most - taken.length);
+        taken.push(...ready.map((message) => receipts.give(message, limits.visibilitySeconds)));
+      }
+      return taken;
     },
     delete: (receiptHandle) => {
-      const gone = inFlight(receiptHandle);
-      kept = kept.filter((message) => message !== gone);
+      const message = receipts.held(receiptHandle);
+      if (message !== undefined) groups.remove(message);
     },
     changeVisibility: (receiptHandle, visibilitySeconds) => {
-      const message = inFlight(receiptHandle);
+      const message = receipts.held(receiptHandle);
       if (message !== undefined) message.visibleAt = clock.now() + seconds(visibilitySeconds);
     },
-    messages: () => kept.map(plain),
+    messages: () => groups.all().map(plain),
     deadLetters: () => [...dead],
   };
 };

@@ -2,7 +2,8 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { Queue } from '../../src/ports/queue.ts';
 import { jobGroup } from '../../src/work/job.ts';
 import { makeFifoQueue } from './fifo-queue.ts';
-import type { FifoLimits, FifoMessage, ReceivedMessage } from './fifo-queue.ts';
+import type { FifoMessage } from './fifo-groups.ts';
+import type { FifoLimits, ReceivedMessage } from './fifo-queue.ts';
 
 export type QueueName = 'jobs' | 'messages';
 

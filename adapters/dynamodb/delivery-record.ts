@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import type { DeliveryRef } from '../../src/ports/deliveries.ts';
+import type { Ids } from '../../src/ports/ids.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { instant, messageRef } from './schemas.ts';
+import type { Key, Owner } from './table.ts';
+
+/** `claim` names the claim that holds the lease: how a lost response is told from a lost race (R11). */
+export const deliveryRecord = z.object({
+  attempts: z.int().default(0),
+  doubtful: z.boolean().default(false),
+  leaseUntil: instant.optional(),
+  claim: z.string().optional(),
+  ref: messageRef.optional(),
+  reason: z.string().optional(),
+});
+
+export interface DeliveriesDeps {
+  /** The state table, or for asks the vault. */
+  readonly table: DynamoTable;
+  /** `deliveryRow` for the state table, `askDeliveryRow` for the vault. */
+  readonly rowOf: (ref: DeliveryRef) => Key & Partial<Owner>;
+  readonly ids: Ids;
+}
