@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { FormIntent, Intent } from '../../src/chat/actions.ts';
+import { WORDS } from '../../src/chat/words.ts';
+import { InvariantError } from '../../src/shared/errors.ts';
+import { LIMITS } from './limits.ts';
+
+/** Our action ids and callback ids begin with this; others belong to other apps or to a version before ours. */
+export const OURS = /^rahmen:/u;
+
+const word = z.string().transform((typed, context) => {
+  const known = WORDS.find((entry) => entry.word === typed);
+  if (known) return known.word;
+  context.addIssue('unknown word');
+  return z.NEVER;
+});
+
+type SchemaOf<T extends { kind: string }> = {
+  readonly [K in T['kind']]: z.ZodType<Extract<T, { kind: K }>>;
+};
+
+/** One schema for each kind: a new intent without one does not compile. */
+const intents: SchemaOf<Intent> = {
+  answer: z.object({ kind: z.literal('answer'), round: z.string() }),
+  comments: z.object({ kind: z.literal('comments'), round: z.string(), page: z.number() }),
+  protection: z.object({ kind: z.literal('protection') }),
+  word: z.object({ kind: z.literal('word'), word }),
+};
+
+const formIntents: SchemaOf<FormIntent> = {
+  answer: z.object({ kind: z.literal('answer'), round: z.string() }),
+  'set-up-team': z.object({ kind: z.literal('set-up-team'), channel: z.string() }),
+};
+
+const intentSchema = z.union(Object.values(intents));
+const metadataSchema = z.object({ nonce: z.string(), intent: z.union(Object.values(formIntents)) });
+
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const fitting = (text: string, max: number): string => {
+  if (text.length > max) throw new InvariantError(`an intent takes ${text.length} of ${max} characters`);
+  return text;
+};
+
+/** What a button carries. `place` makes the id unique: Slack wants that inside one block. */
+export const encodeIntent = (intent: Intent, place: number): { action_id: string; value: string } => ({
+  action_id: `rahmen:${intent.kind}:${place}`,
+  value: fitting(JSON.stringify(intent), LIMITS.buttonValue),
+});
+
+/** Undefined for anything {@link encodeIntent} did not write. */
+export const decodeIntent = (actionId: string, value: string | undefined): Intent | undefined => {
+  const parsed = intentSchema.safeParse(json(value ?? ''));
+  return parsed.success && actionId.startsWith(`rahmen:${parsed.data.kind}:`) ? parsed.data : undefined;
+};
+
+/** The nonce names this one opening of the form; it identifies what a submission creates and proves nothing. */
+export const encodeFormIntent = (
+  intent: FormIntent,
+  nonce: string,
+): { callback_id: string; private_metadata: string } => ({
+  callback_id: `rahmen:${intent.kind}`,
+  private_metadata: fitting(JSON.stringify({ nonce, intent }), LIMITS.privateMetadata),
+});
+
+/** Undefined for anything {@link encodeFormIntent} did not write. */
+export const decodeFormIntent = (
+  callbackId: string,
+  metadata: string,
+): { readonly intent: FormIntent; readonly nonce: string } | undefined => {
+  const parsed = metadataSchema.safeParse(json(metadata));
+  return parsed.success && callbackId === `rahmen:${parsed.data.intent.kind}` ? parsed.data : undefined;
+};
