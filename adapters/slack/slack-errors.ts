@@ -1,0 +1,60 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
+import { PortError } from '../../src/shared/errors.ts';
+
+/** Slack's own trouble, or a workspace on the move: docs.slack.dev/reference/methods/chat.postMessage, "Errors". */
+const PASSING = new Set([
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+  'fetch_members_failed',
+]);
+
+/** `rate_limited` exists beside `ratelimited` for posting. */
+const TOO_MANY = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
+
+/** When Slack says "too many" without saying for how long. */
+const UNSAID_WAIT_SECONDS = 30;
+
+const isCode = (text: string): boolean => /^[a-z0-9_]{1,80}$/u.test(text);
+
+const rateLimited = (retryAfterSeconds: number, cause: unknown): PortError =>
+  new PortError('rate-limited', 'ratelimited', {
+    cause,
+    retryAfterSeconds: Math.max(1, Math.ceil(retryAfterSeconds)),
+  });
+
+/** A body that is no JSON arrives as a platform error whose "code" is that body (WebClient.js, buildResult). */
+const fromPlatform = (error: WebAPIPlatformError): PortError => {
+  const code = error.data.error;
+  if (!isCode(code)) return new PortError('unreachable', 'unreadable_answer', { cause: error });
+  if (TOO_MANY.has(code)) {
+    return rateLimited(error.data.response_metadata?.retryAfter ?? UNSAID_WAIT_SECONDS, error);
+  }
+  return new PortError(PASSING.has(code) ? 'unreachable' : 'refused', code, { cause: error });
+};
+
+const fromHttp = (error: WebAPIHTTPError): PortError => {
+  if (error.statusCode === 429) return rateLimited(UNSAID_WAIT_SECONDS, error);
+  const passing = error.statusCode >= 500 || error.statusCode === 408;
+  return new PortError(passing ? 'unreachable' : 'refused', `http_${error.statusCode}`, { cause: error });
+};
+
+/** What a failed call to Slack means for us. Anything that is no error of the client comes back as it is. */
+export const toPortError = (error: unknown): unknown => {
+  if (error instanceof WebAPIRateLimitedError) return rateLimited(error.retryAfter, error);
+  if (error instanceof WebAPIPlatformError) return fromPlatform(error);
+  if (error instanceof WebAPIHTTPError) return fromHttp(error);
+  if (error instanceof WebAPIRequestError) return new PortError('unreachable', 'network', { cause: error });
+  return error;
+};
+
+/** Slack's code when it said no for good, else undefined. */
+export const refusalOf = (error: unknown): string | undefined =>
+  error instanceof PortError && error.fault === 'refused' ? error.reason : undefined;
