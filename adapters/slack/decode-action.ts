@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { inTenant } from '../../src/chat/identity.ts';
+import type { Actor } from '../../src/chat/identity.ts';
+import type { Inbound } from '../../src/desk/inbound.ts';
+import { actorOf, interactionFields } from './decode-actor.ts';
+import { decodeIntent, OURS } from './intents.ts';
+import { slackId } from './refs.ts';
+
+/** docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+export const actionBody = z.object({
+  type: z.literal('block_actions'),
+  ...interactionFields,
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
+  channel: z.object({ id: slackId }).optional(),
+  view: z
+    .object({
+      id: z.string(),
+      type: z.string(),
+      submit: z.unknown(),
+      app_installed_team_id: slackId.nullish(),
+    })
+    .optional(),
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+});
+
+/** Where the button stood, as far as answering needs it. */
+export type Surface =
+  | { readonly kind: 'message'; readonly responseUrl?: string | undefined; readonly ephemeral: boolean }
+  | { readonly kind: 'home' }
+  /** `typing`: it has fields, so that it must not be replaced. */
+  | { readonly kind: 'dialog'; readonly view: string; readonly typing: boolean };
+
+export interface Pressed {
+  readonly actor: Actor;
+  /** Undefined for a button of ours that this version does not understand. */
+  readonly inbound?: Extract<Inbound, { kind: 'pressed' }> | undefined;
+  readonly trigger: string;
+  readonly surface: Surface;
+}
+
+type Body = z.infer<typeof actionBody>;
+
+const surfaceOf = ({ view, response_url, container }: Body): Surface => {
+  if (!view)
+    return { kind: 'message', responseUrl: response_url, ephemeral: container?.is_ephemeral === true };
+  // A view without a submit button has nothing to fill in.
+  return view.type === 'modal'
+    ? { kind: 'dialog', view: view.id, typing: Boolean(view.submit) }
+    : { kind: 'home' };
+};
+
+/** Undefined when it is none of our buttons. Slack sends one action at a time. */
+export const decodeAction = (body: unknown): Pressed | undefined => {
+  const parsed = actionBody.safeParse(body);
+  if (!parsed.success) return undefined;
+  const [action] = parsed.data.actions;
+  const actor = actorOf(parsed.data, parsed.data.view?.app_installed_team_id);
+  if (!action || !actor || !OURS.test(action.action_id)) return undefined;
+
+  const { channel } = parsed.data;
+  const conversation = channel && inTenant(actor.tenant, channel.id);
+  const intent = decodeIntent(action.action_id, action.value);
+  return {
+    actor,
+    inbound: intent && { kind: 'pressed', actor, conversation, intent },
+    trigger: parsed.data.trigger_id,
+    surface: surfaceOf(parsed.data),
+  };
+};

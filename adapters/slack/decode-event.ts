@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { inTenant } from '../../src/chat/identity.ts';
+import type { Actor, TenantRef } from '../../src/chat/identity.ts';
+import type { Happening } from '../../src/desk/inbound.ts';
+import { assertNever } from '../../src/shared/errors.ts';
+import { seconds } from '../../src/shared/time.ts';
+import { slackUser, toProfile } from './profile.ts';
+import { slackId, tenantRef } from './refs.ts';
+
+/** The events we listen to: docs.slack.dev/reference/events. */
+const innerEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('user_change'), user: slackUser }),
+  z.object({ type: z.literal('team_join'), user: slackUser }),
+  z.object({ type: z.literal('member_joined_channel') }),
+  z.object({ type: z.literal('member_left_channel'), user: slackId, channel: slackId }),
+  z.object({ type: z.literal('app_uninstalled') }),
+  z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).nullish() }) }),
+  z.object({ type: z.literal('app_home_opened'), user: slackId, tab: z.string() }),
+]);
+
+export const eventBody = z.object({
+  type: z.literal('event_callback'),
+  event_id: z.string().min(1).max(255),
+  event_time: z.number().int(),
+  team_id: slackId.nullish(),
+  enterprise_id: slackId.nullish(),
+  is_ext_shared_channel: z.boolean().optional(),
+  /** Truncated to one by Slack. */
+  authorizations: z
+    .array(
+      z.object({
+        team_id: slackId.nullish(),
+        enterprise_id: slackId.nullish(),
+        is_enterprise_install: z.boolean().optional(),
+      }),
+    )
+    .nullish(),
+  event: innerEvent,
+});
+
+type Body = z.infer<typeof eventBody>;
+
+export type SlackEvent =
+  | {
+      readonly kind: 'happening';
+      readonly tenant: TenantRef;
+      readonly id: string;
+      readonly happening: Happening;
+    }
+  | { readonly kind: 'home-opened'; readonly actor: Actor; readonly user: string };
+
+/**
+ * `team_id` of the envelope is where the event comes from, in a shared channel perhaps the other side;
+ * `authorizations` says for whom it is sent. When an organisation removes the app, only `enterprise_id` is left.
+ */
+const installationOf = (body: Body): string | undefined => {
+  const seenBy = body.authorizations?.[0];
+  if (seenBy?.is_enterprise_install === true && seenBy.enterprise_id) return seenBy.enterprise_id;
+  return seenBy?.team_id ?? body.team_id ?? body.enterprise_id ?? undefined;
+};
+
+/** From the other side of a shared channel. An organisation's own workspaces are not told apart. */
+const isFromOutside = (body: Body, installation: string): boolean =>
+  body.is_ext_shared_channel === true ||
+  (body.authorizations?.[0]?.is_enterprise_install !== true &&
+    typeof body.team_id === 'string' &&
+    body.team_id !== installation);
+
+const happeningOf = (body: Body, tenant: TenantRef, ids: readonly string[]): Happening | undefined => {
+  const { event } = body;
+  switch (event.type) {
+    case 'user_change':
+    case 'team_join':
+      return { kind: 'profile-changed', profile: toProfile(event.user, { tenant, ids }) };
+    case 'member_left_channel':
+      return {
+        kind: 'left',
+        person: inTenant(tenant, event.user),
+        conversation: inTenant(tenant, event.channel),
+      };
+    case 'app_uninstalled':
+      return { kind: 'app-removed', tenant, when: seconds(body.event_time) };
+    case 'tokens_revoked':
+      // A person's own token says nothing about the app; only with the bot's it is gone.
+      return (event.tokens.bot ?? []).length > 0
+        ? { kind: 'app-removed', tenant, when: seconds(body.event_time) }
+        : undefined;
+    case 'member_joined_channel':
+    case 'app_home_opened':
+      return undefined;
+    default:
+      return assertNever(event);
+  }
+};
+
+/** Undefined when there is nothing to do about it. */
+export const decodeEvent = (body: unknown): SlackEvent | undefined => {
+  const parsed = eventBody.safeParse(body);
+  const installation = parsed.success ? installationOf(parsed.data) : undefined;
+  if (!parsed.success || installation === undefined) return undefined;
+  const { event, event_id } = parsed.data;
+  const tenant = tenantRef(installation);
+
+  if (event.type === 'app_home_opened') {
+    const outsider = isFromOutside(parsed.data, installation);
+    const actor = { tenant, person: inTenant(tenant, event.user), outsider };
+    return event.tab === 'home' ? { kind: 'home-opened', actor, user: event.user } : undefined;
+  }
+
+  const organisation = parsed.data.authorizations?.[0]?.enterprise_id;
+  const ids = typeof organisation === 'string' ? [installation, organisation] : [installation];
+  const happening = happeningOf(parsed.data, tenant, ids);
+  return happening && { kind: 'happening', tenant, id: event_id, happening };
+};

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { FormValues } from '../../src/chat/form.ts';
+import { inTenant } from '../../src/chat/identity.ts';
+import type { TenantRef } from '../../src/chat/identity.ts';
+import { slackId } from './refs.ts';
+import { FIELD_ACTION } from './render-form.ts';
+
+const fieldState = z.union([
+  z.object({ type: z.literal('plain_text_input'), value: z.string().nullish() }),
+  z.object({
+    type: z.enum(['radio_buttons', 'static_select']),
+    selected_option: z.object({ value: z.string() }).nullish(),
+  }),
+  z.object({ type: z.literal('multi_users_select'), selected_users: z.array(slackId).nullish() }),
+]);
+
+/** `view.state`: block id, then action id. Fields of other kinds are not ours and stay out. */
+export const viewState = z.object({
+  values: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+
+type FieldState = z.infer<typeof fieldState>;
+
+const valueOf = (state: FieldState, tenant: TenantRef): string | readonly string[] | undefined => {
+  switch (state.type) {
+    case 'plain_text_input':
+      return state.value || undefined;
+    case 'multi_users_select': {
+      const people = (state.selected_users ?? []).map((user) => inTenant(tenant, user));
+      return people.length > 0 ? people : undefined;
+    }
+    default:
+      return state.selected_option?.value;
+  }
+};
+
+/** What was filled in, by the fields' names; empty fields are absent. */
+export const readFormValues = (state: z.infer<typeof viewState>, tenant: TenantRef): FormValues => {
+  const values: Record<string, string | readonly string[]> = {};
+  for (const [name, actions] of Object.entries(state.values ?? {})) {
+    const field = fieldState.safeParse(actions[FIELD_ACTION]);
+    const value = field.success ? valueOf(field.data, tenant) : undefined;
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+};
