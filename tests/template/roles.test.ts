@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { eventSources, lambda, lambdas, namesOf, resource, role } from './compiled-template.ts';
 
@@ -23,6 +24,33 @@ test.each(roles)('%s can neither scan a table nor change one', (name) => {
   expect(actions.filter((action) => /Scan|Table|Backup|Stream$|Admin|PassRole/.test(action))).toEqual([
     'logs:CreateLogStream',
   ]);
+});
+
+const adapterCode = ['adapters/dynamodb', 'adapters/sqs']
+  .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8')))
+  .join('\n');
+
+/** Of an action, the SDK's command for it: the document client leaves `Item` out of its names. */
+const commandsFor = (action: string): readonly string[] => {
+  const name = action.slice(action.indexOf(':') + 1);
+  return [name, name.replace('Item', ''), `${name}Batch`].map((command) => `new ${command}Command(`);
+};
+
+/** What Lambda itself does with a role: reading its queue and writing its log. */
+const ofTheRuntime = ['logs:', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+
+test.each(roles)('%s allows nothing that no adapter calls', (name) => {
+  const actions = role(name)
+    .statements.flatMap(({ Action }) => Action)
+    .filter((action) => !ofTheRuntime.some((prefix) => action.startsWith(prefix)));
+  const unused = actions.filter((action) => !commandsFor(action).some((code) => adapterCode.includes(code)));
+  expect(unused).toEqual([]);
+});
+
+test('only the worker that closes rounds lists or deletes what the vault holds', () => {
+  const able = (action: string) => roles.filter((name) => role(name).may('VaultTable').includes(action));
+  expect(able('dynamodb:Query')).toEqual(['JobsRole']);
+  expect(able('dynamodb:DeleteItem')).toEqual(['JobsRole']);
 });
 
 test.each(eventSources)('$lambda can receive, delete and postpone what $queue holds', (source) => {

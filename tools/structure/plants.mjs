@@ -209,7 +209,7 @@ export const structurePlants = [
         ]),
       ),
   },
-  { rule: 'short function entries', files: () => ({ 'functions/planted.ts': lines(41, (n) => `// ${n}`) }) },
+  { rule: 'short function entries', files: () => ({ 'functions/tick.ts': lines(41, (n) => `// ${n}`) }) },
   { rule: 'a contract per port', files: () => ({ 'src/ports/planted.ts': 'export type T = 1;\n' }) },
   {
     rule: 'exact versions',
