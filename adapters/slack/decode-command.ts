@@ -28,15 +28,16 @@ const DOOR = 'rahmen';
 const WORD_COMMANDS: readonly string[] = ['puls', 'pulse'];
 
 /** Slack's commands have no namespace, so a workspace may know ours as `/acme-puls`. */
-const wordsOf = (command: string, text: string, prefix: string): string | undefined => {
-  if (!command.startsWith(`/${prefix}`)) return undefined;
-  const name = command.slice(1 + prefix.length);
+const wordsOf = (command: string, text: string, prefix: string | undefined): string | undefined => {
+  const start = prefix === undefined ? '/' : `/${prefix}-`;
+  if (!command.startsWith(start)) return undefined;
+  const name = command.slice(start.length);
   if (name === DOOR) return text.trim();
   return WORD_COMMANDS.includes(name) ? `${name} ${text}`.trim() : undefined;
 };
 
-/** Undefined for a command that is none of ours. `prefix` stands between the slash and the name, such as `acme-`. */
-export const decodeCommand = (body: unknown, prefix: string): Typed | undefined => {
+/** Undefined for a command that is none of ours. With the prefix `acme` they are `/acme-rahmen` and so on. */
+export const decodeCommand = (body: unknown, prefix?: string): Typed | undefined => {
   const parsed = commandBody.safeParse(body);
   if (!parsed.success) return undefined;
   const { command, text, user_id, team_id, channel_id, trigger_id, enterprise_id } = parsed.data;

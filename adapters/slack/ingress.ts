@@ -23,7 +23,7 @@ export interface SlackIngressConfig extends SlackApi {
   readonly path: string;
   /** What the bot is called here: the title of dialogs that bring none of their own. */
   readonly displayName: string;
-  /** Between slash and name of our commands, where another app has the bare names: `acme-`. */
+  /** Where another app has the bare names: `acme` makes our commands `/acme-puls` and so on. */
   readonly commandPrefix?: string | undefined;
   /** Milliseconds until the person gets the apology; 2,200 unless a test is in a hurry (R23). */
   readonly answerWithin?: number | undefined;
@@ -89,7 +89,7 @@ export const makeSlackIngress = (deps: SlackIngressDeps): SlackIngress => {
       once: makeOnceOnly(deps.seenEvents, now),
       respond: makeRespond(config.slackApiUrl, deps.fetch ?? fetch),
       displayName: config.displayName,
-      commandPrefix: config.commandPrefix ?? '',
+      commandPrefix: config.commandPrefix,
       answerWithin: config.answerWithin ?? 2_200,
     }),
   );

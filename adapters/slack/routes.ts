@@ -30,7 +30,7 @@ export interface RoutesDeps {
   readonly logger: Logger;
   readonly respond: Respond;
   readonly displayName: string;
-  readonly commandPrefix: string;
+  readonly commandPrefix?: string | undefined;
   /** Milliseconds until the person is told to try again instead (R23). */
   readonly answerWithin: number;
 }
