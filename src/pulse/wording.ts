@@ -28,11 +28,12 @@ export const showsBars = (counts: Counts): boolean => total(counts) >= BARS_FROM
 
 export const showsShare = (counts: Counts): boolean => total(counts) >= SHARES_FROM && !isAlike(counts);
 
-/** Population variance of the marks: how far apart people are. */
+/** Population variance of the marks: how far apart people are. One division of whole numbers, so that equals come out equal. */
 export const spreadOf = (counts: Counts): number => {
   const n = total(counts);
-  const mean = counts.reduce((sum, count, index) => sum + count * index, 0) / n;
-  return counts.reduce((sum, count, index) => sum + count * (index - mean) ** 2, 0) / n;
+  const sum = counts.reduce((all, count, index) => all + count * index, 0);
+  const squares = counts.reduce((all, count, index) => all + count * index ** 2, 0);
+  return (n * squares - sum ** 2) / n ** 2;
 };
 
 type Enough = Extract<ItemResult, { enough: true }>;
