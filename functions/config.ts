@@ -32,6 +32,8 @@ const slack = worker.extend({
     .string()
     .regex(/^[a-z0-9-]{1,20}$/)
     .optional(),
+  /** What the bot is called here. */
+  BOT_NAME: z.string().min(1).max(24).default('Rahmen'),
   ALLOW_PUBLIC_CHANNELS: z.enum(['true', 'false']).default('false'),
   /** Whom to turn to when unwell; shown in the form. */
   HELP_CONTACT: z.string().max(200).optional(),

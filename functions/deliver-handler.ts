@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { decodeMessage } from '../adapters/sqs/bodies.ts';
+import { decodeMessage } from './bodies.ts';
 import type { Deliver } from '../src/delivery/deliver.ts';
 import type { Logger } from '../src/ports/logger.ts';
 import { PortError } from '../src/shared/errors.ts';

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { decodeJob } from '../adapters/sqs/bodies.ts';
+import { decodeJob } from './bodies.ts';
 import type { Logger } from '../src/ports/logger.ts';
 import { PortError } from '../src/shared/errors.ts';
 import type { Job } from '../src/work/job.ts';

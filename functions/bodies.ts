@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { message } from '../adapters/dynamodb/message-schema.ts';
+import { instant, tenantRef } from '../adapters/dynamodb/schemas.ts';
+import type { Message } from '../src/delivery/message.ts';
+import type { Job } from '../src/work/job.ts';
+
+const job: z.ZodType<Job> = z.object({
+  kind: z.enum(['team', 'round', 'asks']),
+  tenant: tenantRef,
+  id: z.string().min(1),
+  due: instant,
+});
+
+/** What a queue hands over. Throws for a body that this version does not know: it comes again and ends in the DLQ. */
+export const decodeJob = (body: string): Job => job.parse(JSON.parse(body));
+export const decodeMessage = (body: string): Message => message.parse(JSON.parse(body));

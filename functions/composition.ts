@@ -1,0 +1,110 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { makeSlackChatGateway } from '../adapters/slack/chat-gateway.ts';
+import { makeSlackDirectory } from '../adapters/slack/directory.ts';
+import { makeSlackIngress } from '../adapters/slack/ingress.ts';
+import type { SlackIngress } from '../adapters/slack/ingress.ts';
+import { makeWebClient } from '../adapters/slack/web-client.ts';
+import { makeSqsClient } from '../adapters/sqs/client.ts';
+import { makeSqsQueue } from '../adapters/sqs/queue.ts';
+import { makeSetVisibility } from '../adapters/sqs/visibility.ts';
+import { makeSystemCalendar } from '../adapters/system/calendar.ts';
+import { makeSystemClock } from '../adapters/system/clock.ts';
+import { makeSystemIds } from '../adapters/system/ids.ts';
+import { makeSystemKeys } from '../adapters/system/keys.ts';
+import { makeJsonLogger } from '../adapters/system/logger.ts';
+import { makeBackOffice, makeFrontDesk, makePost } from '../src/app.ts';
+import { makeTick } from '../src/work/tick.ts';
+import type { SlackConfig, StorageConfig, WorkerConfig } from './config.ts';
+import { remainingMs, underDeadline } from './deadline.ts';
+import { makeDeliverHandler } from './deliver-handler.ts';
+import { makeJobsHandler } from './jobs-handler.ts';
+import { localParts } from './local.ts';
+import type { LocalParts } from './local.ts';
+import { openStorage } from './storage.ts';
+
+type Awsless = Omit<LocalParts, 'postpone'> & { readonly logger: NonNullable<LocalParts['logger']> };
+
+/** AWS's queues and the wall clock, or what a local run put in their place. */
+const surroundings = (config: StorageConfig): Awsless => {
+  const local = localParts();
+  const { AWS_REGION, JOBS_QUEUE_URL, DELIVERIES_QUEUE_URL } = config;
+  const logger = local?.logger ?? makeJsonLogger((line) => process.stdout.write(line));
+  if (local !== undefined) return { clock: local.clock, queue: local.queue, logger };
+  const client = makeSqsClient({ region: AWS_REGION });
+  const queue = makeSqsQueue(client, { jobs: JOBS_QUEUE_URL, messages: DELIVERIES_QUEUE_URL });
+  return { clock: makeSystemClock(), queue, logger };
+};
+
+const postpone = (config: StorageConfig, queueUrl: string) =>
+  localParts()?.postpone ?? makeSetVisibility(makeSqsClient({ region: config.AWS_REGION }), queueUrl);
+
+const slackApi = ({ SLACK_BOT_TOKEN, SLACK_API_URL }: WorkerConfig) => ({
+  botToken: SLACK_BOT_TOKEN,
+  slackApiUrl: SLACK_API_URL,
+});
+
+const openWorld = (config: WorkerConfig, deadline?: () => number) => {
+  const around = surroundings(config);
+  const client = makeWebClient(slackApi(config), around.logger);
+  return {
+    ...openStorage(config, deadline),
+    ...around,
+    keys: makeSystemKeys(),
+    calendar: makeSystemCalendar(),
+    directory: makeSlackDirectory(client),
+    gateway: makeSlackChatGateway(client),
+  };
+};
+
+export const composeSlack = (config: SlackConfig): SlackIngress => {
+  const world = openWorld(config, remainingMs);
+  const wall = makeSystemClock();
+  const prefix = config.COMMAND_PREFIX;
+  const desk = makeFrontDesk(world, {
+    door: prefix === undefined ? '/rahmen' : `/${prefix}-rahmen`,
+    allowPublicChannels: config.ALLOW_PUBLIC_CHANNELS === 'true',
+    contact: config.HELP_CONTACT,
+  });
+  const ingress = makeSlackIngress({
+    desk,
+    seenEvents: world.seenEvents,
+    ids: makeSystemIds(),
+    logger: world.logger,
+    // Slack signs by the wall clock, also where a local run moves the product's own.
+    now: () => wall.now(),
+    config: {
+      ...slackApi(config),
+      signingSecret: config.SLACK_SIGNING_SECRET,
+      path: '/slack/events',
+      displayName: config.BOT_NAME,
+      commandPrefix: prefix,
+    },
+  });
+  return (event) => underDeadline(() => ingress(event));
+};
+
+export const composeTick = (config: StorageConfig): (() => Promise<void>) => {
+  const { clock, queue, logger } = surroundings(config);
+  const tick = makeTick({ dueIndex: openStorage(config).dueIndex, queue, clock });
+  return async () => {
+    logger.info('tick', { count: await tick() });
+  };
+};
+
+export const composeJobs = (config: WorkerConfig): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
+  const world = openWorld(config);
+  return makeJobsHandler({
+    ...makeBackOffice(world),
+    postpone: postpone(config, config.JOBS_QUEUE_URL),
+    logger: world.logger,
+  });
+};
+
+export const composeDeliver = (config: WorkerConfig): ReturnType<typeof makeDeliverHandler> => {
+  const world = openWorld(config);
+  return makeDeliverHandler({
+    deliver: makePost(world),
+    postpone: postpone(config, config.DELIVERIES_QUEUE_URL),
+    logger: world.logger,
+  });
+};
