@@ -10,6 +10,14 @@ export interface DynamoClientOptions {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** What is left until somebody stops waiting: no call, its repetition included, lasts longer (R23). */
   readonly remainingMs?: () => number;
+  /** For engines on a developer's machine, which may be busy with everything else. */
+  readonly limits?: Limits;
+}
+
+interface Limits {
+  readonly connectMs: number;
+  readonly requestMs: number;
+  readonly attempts: number;
 }
 
 export interface DynamoClient {
@@ -19,21 +27,19 @@ export interface DynamoClient {
 }
 
 /** Short enough that two attempts fit into the three seconds a chat waits (R11). */
-const CONNECT_MS = 300;
-const REQUEST_MS = 800;
-const ATTEMPTS = 2;
+const LIMITS: Limits = { connectMs: 300, requestMs: 800, attempts: 2 };
 
 export const makeDynamoClient = (options: DynamoClientOptions): DynamoClient => {
-  const { region, endpoint, credentials, remainingMs } = options;
+  const { region, endpoint, credentials, remainingMs, limits = LIMITS } = options;
   const client = new DynamoDBClient({
     region,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(credentials === undefined ? {} : { credentials }),
-    maxAttempts: ATTEMPTS,
+    maxAttempts: limits.attempts,
     // Without the third setting the SDK only warns when a request takes too long.
     requestHandler: {
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: REQUEST_MS,
+      connectionTimeout: limits.connectMs,
+      requestTimeout: limits.requestMs,
       throwOnRequestTimeout: true,
     },
   });

@@ -1,6 +1,7 @@
-import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { DynamoClient } from './client.ts';
+import { toPortError } from './faults.ts';
 import { DUE_INDEX, OWNER_INDEX } from './table.ts';
 
 /** Both tables of a local engine. The deployed ones come from the template, with backups and expiry (R2). */
@@ -38,10 +39,23 @@ const stateTable = (TableName: string): CreateTableCommandInput => ({
   ],
 });
 
-/** Answers once both can be used. */
-export const createTables = async ({ documents }: DynamoClient, names: TableNames): Promise<void> => {
-  for (const table of [stateTable(names.state), vaultTable(names.vault)]) {
+const createUnlessThere = async (
+  { documents }: DynamoClient,
+  table: CreateTableCommandInput,
+): Promise<void> => {
+  try {
     await documents.send(new CreateTableCommand(table));
-    await waitUntilTableExists({ client: documents, maxWaitTime: 10 }, { TableName: table.TableName });
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw toPortError(error);
+  }
+};
+
+const PATIENCE = { minDelay: 1, maxDelay: 1, maxWaitTime: 10 } as const;
+
+/** Answers once both can be used. Tables that are there already stay as they are. */
+export const createTables = async (client: DynamoClient, names: TableNames): Promise<void> => {
+  for (const table of [stateTable(names.state), vaultTable(names.vault)]) {
+    await createUnlessThere(client, table);
+    await waitUntilTableExists({ client: client.documents, ...PATIENCE }, { TableName: table.TableName });
   }
 };

@@ -22,7 +22,7 @@ const person = z.object({
 } satisfies FieldsOf<Person>);
 
 /** Who joined a team before we heard of them has a row without a profile, and is not known yet. */
-const row = z.union([person, z.object({ kind: z.undefined() })]);
+const row = z.union([person, z.object({ kind: z.undefined().optional() })]);
 
 export const personOf = (item: unknown): Person | undefined => {
   const found = parseItem(row, item);
