@@ -24,13 +24,17 @@ const itemText = (say: Voice, round: Round, id: string): string => {
 export const bars = (counts: Counts): string =>
   counts.map((count, index) => `${index + 1} ${count === 0 ? '–' : '■'.repeat(count)}`).join('   ');
 
+/** Bars can be counted: where it is not said how many could not say, none are drawn either (R6). */
+const isDrawn = (item: ItemResult): boolean =>
+  item.enough && item.cannotSay !== undefined && showsBars(item.counts);
+
 const itemLine = (say: Voice, round: Round, result: ItemResult): Text => {
   const quoted = say('result.item', { item: itemText(say, round, result.item) });
   if (!result.enough) return [...strong(say('result.not-enough')), ...quoted];
   const { counts, cannotSay } = result;
   const said = cannotSay !== undefined && cannotSay > 0 ? say('result.cannot-say', { n: cannotSay }) : [];
   const share = showsShare(counts) ? say('result.share', { n: agreeing(counts), total: total(counts) }) : [];
-  const drawn = showsBars(counts) ? [text('\n'), ...share, code(bars(counts))] : [];
+  const drawn = isDrawn(result) ? [text('\n'), ...share, code(bars(counts))] : [];
   return [...strong(say(`result.${wordingOf(counts)}`)), ...quoted, ...said, ...drawn];
 };
 
@@ -50,7 +54,7 @@ const ordered = (result: Reached): readonly ItemResult[] => {
 };
 
 const footnotes = (say: Voice, result: Reached): readonly CardNode[] => {
-  const drawn = result.items.some((item) => item.enough && showsBars(item.counts));
+  const drawn = result.items.some(isDrawn);
   const notes = drawn ? [...say('result.scale'), text(' '), ...say('result.change')] : say('result.change');
   return [{ kind: 'footnote', text: notes }];
 };
