@@ -14,7 +14,7 @@ const SHAPES: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
 const shapeOf = (language: Language, style: TimeStyle): Intl.DateTimeFormatOptions =>
   language === 'en' && style !== 'time' ? { ...SHAPES[style], month: 'short' } : SHAPES[style];
 
-/** How `instant` reads in `zone`: `Do, 3.12., 12:00` or `Thu, 3 Dec, 12:00`. */
+/** How `instant` reads in `zone`: `Do, 3.12., 12:00` or `Thu 3 Dec, 12:00`. */
 export const dateText = (instant: Instant, zone: Zone, language: Language, style: TimeStyle): string =>
   new Intl.DateTimeFormat(LOCALES[language], { ...shapeOf(language, style), timeZone: zone })
     .format(instant)
