@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { Card, CardNode } from '../../../src/chat/card.ts';
+import type { Text } from '../../../src/chat/text.ts';
+import { plain } from '../../../src/chat/text.ts';
+import { voice } from '../../../src/i18n/translate.ts';
+import type { Voice } from '../../../src/i18n/translate.ts';
+import { resultCard } from '../../../src/pulse/result-card.ts';
+import type { RoundResult } from '../../../src/pulse/result.ts';
+import { tally } from '../../../src/pulse/tally.ts';
+import { aClosedRound, anItem, NEXT } from '../../support/builders.ts';
+import { answer } from '../../support/generators.ts';
+
+const DE = voice('de');
+const EN = voice('en');
+const ITEMS = [anItem('a'), anItem('b'), anItem('c')];
+
+const card = (say: Voice, result: RoundResult): Card => resultCard(say, aClosedRound(result), NEXT);
+
+const wordsOf = (node: CardNode): readonly Text[] => {
+  switch (node.kind) {
+    case 'list':
+      return node.items;
+    case 'paragraph':
+    case 'footnote':
+      return [node.text];
+    default:
+      return [];
+  }
+};
+
+const allText = ({ title, nodes }: Card): string => [title, ...nodes.flatMap(wordsOf)].map(plain).join('\n');
+
+describe('for any answers', () => {
+  const round = (result: RoundResult) => card(EN, result);
+  const given = fc.array(answer(ITEMS), { minLength: 5, maxLength: 14 });
+
+  test('below eight there is no number but how many answered and what the text says itself', () => {
+    fc.assert(
+      fc.property(fc.array(answer(ITEMS), { minLength: 5, maxLength: 7 }), (answers) => {
+        const said = allText(round(tally(ITEMS, answers, 0)));
+        const numbers = said.replace('no question has 5 that count', '').match(/\d+/g) ?? [];
+        expect(numbers).toEqual([String(answers.length)]);
+      }),
+    );
+  });
+
+  test('nobody can work out that one to four could not say', () => {
+    fc.assert(
+      fc.property(given, (answers) => {
+        const said = allText(round(tally(ITEMS, answers, 0)));
+        const drawn = said.split('\n').filter((words) => words.includes('■'));
+        const unable = drawn.map((words) => answers.length - (words.match(/■/g) ?? []).length);
+        expect(unable.filter((count) => count > 0 && count < 5)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('both languages say the same in the same places, and no percentage', () => {
+    fc.assert(
+      fc.property(given, (answers) => {
+        const result = tally(ITEMS, answers, 1);
+        const [german, english] = [card(DE, result), card(EN, result)];
+        expect(german.nodes.map(({ kind }) => kind)).toEqual(english.nodes.map(({ kind }) => kind));
+        expect(allText(german).match(/■+|–/g)).toEqual(allText(english).match(/■+|–/g));
+        expect(`${allText(german)}${allText(english)}`).not.toMatch(/%|\d[.,]\d/);
+      }),
+    );
+  });
+});
