@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs';
 import type { SendMessageBatchRequestEntry, SQSClient } from '@aws-sdk/client-sqs';
 import type { Queue } from '../../src/ports/queue.ts';
@@ -11,6 +12,12 @@ export interface QueueUrls {
 
 /** SendMessageBatch takes ten at most. */
 const BATCH_MOST = 10;
+
+/** An id has at most 128 characters; the chats' own ids alone can be longer. */
+const ID_MOST = 128;
+
+const fitting = (id: string): string =>
+  id.length <= ID_MOST ? id : createHash('sha256').update(id).digest('hex');
 
 type Entry = Omit<SendMessageBatchRequestEntry, 'Id'>;
 
@@ -39,8 +46,8 @@ export const makeSqsQueue = (client: SQSClient, urls: QueueUrls): Queue => ({
       urls.jobs,
       jobs.map((job) => ({
         MessageBody: JSON.stringify(job),
-        MessageGroupId: jobGroup(job),
-        MessageDeduplicationId: `${jobGroup(job)}#${job.due}`,
+        MessageGroupId: fitting(jobGroup(job)),
+        MessageDeduplicationId: fitting(`${jobGroup(job)}#${job.due}`),
       })),
     ),
   enqueueMessages: (messages) =>
@@ -49,8 +56,8 @@ export const makeSqsQueue = (client: SQSClient, urls: QueueUrls): Queue => ({
       urls.messages,
       messages.map(({ message, tenant, lane, deduplicationId }) => ({
         MessageBody: JSON.stringify(message),
-        MessageGroupId: `${tenant}#${lane}`,
-        MessageDeduplicationId: deduplicationId,
+        MessageGroupId: fitting(`${tenant}#${lane}`),
+        MessageDeduplicationId: fitting(deduplicationId),
       })),
     ),
 });
