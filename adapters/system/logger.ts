@@ -41,7 +41,7 @@ export const makeJsonLogger = (write: (line: string) => void): Logger => {
         return hasShape(value) ? [[name, value]] : [];
       });
       const known = Object.hasOwn(EVENTS, event) ? event : 'library';
-      write(JSON.stringify({ level, event: known, ...Object.fromEntries(allowed) }));
+      write(`${JSON.stringify({ level, event: known, ...Object.fromEntries(allowed) })}\n`);
     };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 };
