@@ -7,10 +7,13 @@ import type { Instant } from '../../src/shared/time.ts';
 
 type OffsetAt = (instant: Instant) => number;
 
+/** Intl takes bare offsets (`+02:00`) for zones as well; they have no rules. */
+const knows = (zone: string): boolean => /^[A-Za-z]/u.test(zone) && IANAZone.isValidZone(zone);
+
 const offsetsOf = (zone: string): OffsetAt => {
-  const known = IANAZone.create(zone);
-  if (!known.isValid) throw new InvariantError('a time zone is unknown to this runtime');
-  return (instant) => minutes(known.offset(instant));
+  if (!knows(zone)) throw new InvariantError('a time zone is unknown to this runtime');
+  const rules = IANAZone.create(zone);
+  return (instant) => minutes(rules.offset(instant));
 };
 
 /** The moment within (before, after] from which on the zone has another offset than at `before`. */
@@ -53,6 +56,5 @@ export const makeSystemCalendar = (): Calendar => ({
       minute: wall.getUTCMinutes(),
     };
   },
-  // Intl takes bare offsets as well, which no calendar rule goes with.
-  knows: (zone) => /^[A-Za-z]/u.test(zone) && IANAZone.isValidZone(zone),
+  knows,
 });

@@ -14,7 +14,7 @@ const EVENTS: Readonly<Record<LogEvent, true>> = {
 
 /** Codes are words of ours: no blank, so no sentence; too short for a token, a slot or a key. */
 const isCode = (value: unknown): boolean =>
-  typeof value === 'string' && /^[A-Za-z][\w./:-]{0,39}$/u.test(value);
+  typeof value === 'string' && /^[A-Za-z0-9][\w./:-]{0,47}$/u.test(value);
 const isId = (value: unknown): boolean => typeof value === 'string' && /^[\w.:@;/#-]{1,128}$/u.test(value);
 
 const SHAPES: Readonly<Record<keyof LogFields, (value: unknown) => boolean>> = {
@@ -37,7 +37,7 @@ export const makeJsonLogger = (write: (line: string) => void): Logger => {
     (level: 'info' | 'warn' | 'error') =>
     (event: LogEvent, fields: LogFields = {}): void => {
       const allowed = Object.entries(SHAPES).flatMap(([name, hasShape]) => {
-        const value: unknown = Reflect.get(fields, name);
+        const value: unknown = Object.getOwnPropertyDescriptor(fields, name)?.value;
         return hasShape(value) ? [[name, value]] : [];
       });
       const known = Object.hasOwn(EVENTS, event) ? event : 'library';
