@@ -14,14 +14,17 @@ export interface MemoryChatGateway extends ChatGateway {
   posted(): readonly Post[];
   /** Posts to `to` fail with this fault from now on; undefined: they succeed again. */
   fail(to: Post['to'], fault: PortError | undefined): void;
+  /** The next post fails with this fault, wherever it goes. */
+  failNext(fault: PortError): void;
 }
 
 export const makeMemoryChatGateway = (): MemoryChatGateway => {
   const posts: Post[] = [];
   const faults = new Map<Post['to'], PortError>();
+  const waiting: PortError[] = [];
   return {
     post: async (to, card) => {
-      const fault = faults.get(to);
+      const fault = waiting.shift() ?? faults.get(to);
       if (fault !== undefined) throw fault;
       const ref = { conversation: to, message: String(posts.length + 1) };
       posts.push(structuredClone({ to, card, ref }));
@@ -32,6 +35,9 @@ export const makeMemoryChatGateway = (): MemoryChatGateway => {
       return found ? `https://chat.example/${encodeURIComponent(conversation)}/${message}` : undefined;
     },
     posted: () => structuredClone(posts),
+    failNext: (fault) => {
+      waiting.push(fault);
+    },
     fail: (to, fault) => {
       if (fault === undefined) faults.delete(to);
       else faults.set(to, fault);

@@ -1,0 +1,4 @@
+import { makeSystemIds } from '../../adapters/system/ids.ts';
+import { idsContract } from './ids.contract.ts';
+
+idsContract('system', makeSystemIds);

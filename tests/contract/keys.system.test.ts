@@ -1,0 +1,4 @@
+import { makeSystemKeys } from '../../adapters/system/keys.ts';
+import { keysContract } from './keys.contract.ts';
+
+keysContract('system', makeSystemKeys);
