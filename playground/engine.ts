@@ -1,0 +1,29 @@
+import type { Server } from 'node:http';
+import dynalite from 'dynalite';
+import { listen } from './slack/http.ts';
+
+export interface Engine {
+  /** Address of the table that is backed up in AWS; in memory, or in the folder that was named. */
+  readonly state: string;
+  /** Address of the table that forgets: always in memory (R37). */
+  readonly vault: string;
+  readonly close: () => Promise<void>;
+}
+
+const start = async (path?: string) => {
+  const server: Server = dynalite({ createTableMs: 0, ...(path === undefined ? {} : { path }) });
+  return await listen(server);
+};
+
+/** The embedded DynamoDB, on 127.0.0.1 only. */
+export const startEngine = async (folder?: string): Promise<Engine> => {
+  const state = await start(folder);
+  const vault = folder === undefined ? state : await start();
+  return {
+    state: state.origin,
+    vault: vault.origin,
+    close: async () => {
+      await Promise.all([...new Set([state, vault])].map(({ close }) => close()));
+    },
+  };
+};
