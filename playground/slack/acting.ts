@@ -53,13 +53,15 @@ export interface Found {
   readonly element: AnyElement;
 }
 
-/** An element by what stands on it, or by its action id. Throws when there is none, so that a test says so. */
+/** An element by what stands on it, by its action id, or by block and action id with a slash between. Throws when there is none, so that a test says so. */
 export const findElement = (blocks: readonly Block[], name: string): Found => {
   const all = blocks.flatMap((block) =>
     elementsOf(block).map((element) => ({ blockId: block.block_id, element })),
   );
   const found = all.find(
-    ({ element }) => element.action_id === name || (element.type === 'button' && element.text.text === name),
+    ({ blockId, element }) =>
+      [element.action_id, `${blockId}/${element.action_id}`].includes(name) ||
+      (element.type === 'button' && element.text.text === name),
   );
   if (found) return found;
   const labels = all.map(({ element }) =>
