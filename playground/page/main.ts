@@ -1,0 +1,85 @@
+import type { Acted } from '../chat.ts';
+import { act, fetchState, fetchTime, jump, listenToServer } from './api.ts';
+import { makeConversation } from './conversation.ts';
+import { drawConversations, drawPeople } from './navigation.ts';
+import { notice } from './notices.ts';
+import { makeModal } from './slack/modal.ts';
+import type { Page } from './store.ts';
+import { HOME, makePage, makeSeen, readHash } from './store.ts';
+import { drawTimeBar, jumpSummary } from './time-bar.ts';
+import { wordIn } from './words.ts';
+
+const LEAD = 'U0LEALEIT1';
+
+const chosen = readHash(globalThis.location.hash);
+let person = chosen.person || LEAD;
+let { place } = chosen;
+let page: Page | undefined;
+let told = { jumped: '', jumping: false };
+const seen = makeSeen();
+
+/** One action after the other, and after each a fresh look. */
+const perform = async (action: object): Promise<Acted> => {
+  const acted = await act({ person, ...action });
+  if (acted.error !== undefined) notice(page ? wordIn(page.words.errors, acted.error) : acted.error);
+  await refresh(acted.fieldErrors, true);
+  return acted;
+};
+
+const drawConversation = makeConversation(perform);
+const drawModal = makeModal(perform);
+
+const look = (now: Page): void => {
+  for (const { id, messages } of now.state.channels) {
+    if (id === place) seen.look(`${person}/${id}`, messages.at(-1)?.ts ?? '');
+  }
+  const own = now.state.people.find(({ id }) => id === person);
+  if (own) seen.look(person, own.latest);
+};
+
+const draw = (errors: Acted['fieldErrors'], sent: boolean): void => {
+  if (!page) return;
+  document.documentElement.lang = page.state.person.locale.slice(0, 2);
+  look(page);
+  drawTimeBar(page, () => void jumpOn());
+  drawPeople(page, seen, (id) => void goTo(id, place));
+  drawConversations(page, seen, (id) => void goTo(person, id));
+  drawConversation(page);
+  drawModal(page, errors, sent);
+};
+
+const refresh = async (errors?: Acted['fieldErrors'], sent = false): Promise<void> => {
+  const [state, time] = await Promise.all([fetchState(person), fetchTime()]);
+  // Somebody else may have been chosen meanwhile: their own look is on its way.
+  if (!state || !time || state.person.id !== person) return;
+  if (place !== HOME && state.channels.every(({ id }) => id !== place)) place = state.channels[0]?.id ?? HOME;
+  page = makePage(state, time, { place, ...told });
+  draw(errors, sent);
+};
+
+const goTo = async (id: string, where: string): Promise<void> => {
+  person = id;
+  place = where;
+  globalThis.history.replaceState(null, '', `#${person}/${place}`);
+  if (place === HOME) await perform({ action: 'home' });
+  else await refresh();
+};
+
+const jumpOn = async (): Promise<void> => {
+  told = { jumped: '', jumping: true };
+  await refresh();
+  const answer = await jump();
+  told = { jumped: answer && page ? jumpSummary(answer, page.words) : '', jumping: false };
+  await refresh();
+};
+
+listenToServer((event) => {
+  if (event === 'page-built') globalThis.location.reload();
+  else if (event === 'handlers-built') notice(page?.words.handlersBuilt ?? event);
+  else if (event === 'handlers-broken') notice(page?.words.handlersBroken ?? event);
+  else void refresh();
+});
+
+const MINUTE_HAND = 20_000;
+setInterval(() => void refresh(), MINUTE_HAND);
+if (place === HOME) void perform({ action: 'home' });

@@ -1,0 +1,97 @@
+import type { PageChannel, PagePerson } from '../slack/page-state.ts';
+import { byId, el, refill } from './dom.ts';
+import { avatar } from './slack/message.ts';
+import type { Page, Seen } from './store.ts';
+import { HOME } from './store.ts';
+
+interface Choice {
+  readonly key: string;
+  readonly current: boolean;
+  readonly fresh: boolean;
+  readonly choose: () => void;
+}
+
+const dot = (label: string): HTMLElement => el('span', { class: 'dot', attributes: { title: label } }, label);
+
+const choice = (
+  page: Page,
+  { key, current, fresh, choose }: Choice,
+  ...content: readonly (Node | string)[]
+) =>
+  el(
+    'li',
+    {},
+    el(
+      'button',
+      {
+        class: current ? 'choice current' : 'choice',
+        attributes: { type: 'button', 'data-focus': key, 'aria-current': current ? 'true' : undefined },
+        on: { click: choose },
+      },
+      ...content,
+      fresh && dot(page.words.news),
+    ),
+  );
+
+const personLabel = ({ name, kind, locale }: PagePerson, { words }: Page): HTMLElement =>
+  el(
+    'span',
+    { class: 'name' },
+    name,
+    el('small', {}, [locale.slice(0, 2), words.kinds[kind]].filter(Boolean).join(' · ')),
+  );
+
+export const drawPeople = (page: Page, seen: Seen, choose: (person: string) => void): void => {
+  const { state, words } = page;
+  refill(
+    byId('people'),
+    el('h2', {}, words.people),
+    el(
+      'ul',
+      {},
+      ...state.people.map((person) =>
+        choice(
+          page,
+          {
+            key: `person-${person.id}`,
+            current: person.id === state.person.id,
+            fresh: person.id !== state.person.id && seen.isNew(person.id, person.latest),
+            choose: () => choose(person.id),
+          },
+          avatar(person.name, false),
+          personLabel(person, page),
+        ),
+      ),
+    ),
+  );
+};
+
+const channelLabel = ({ kind, name }: PageChannel): string =>
+  ({ public: `# ${name}`, private: `🔒 ${name}`, im: `● ${name}` })[kind];
+
+const latestIn = ({ messages }: PageChannel): string => messages.at(-1)?.ts ?? '';
+
+export const drawConversations = (page: Page, seen: Seen, choose: (place: string) => void): void => {
+  const { state, words, place } = page;
+  const entry = (key: string, label: string, latest: string) =>
+    choice(
+      page,
+      {
+        key: `place-${key}`,
+        current: key === place,
+        fresh: key !== place && seen.isNew(`${state.person.id}/${key}`, latest),
+        choose: () => choose(key),
+      },
+      el('span', { class: 'name' }, label),
+    );
+  refill(
+    byId('conversations'),
+    el('h2', {}, words.conversations),
+    el(
+      'ul',
+      {},
+      ...state.channels.map((channel) => entry(channel.id, channelLabel(channel), latestIn(channel))),
+      entry(HOME, `⌂ ${words.home}`, ''),
+    ),
+  );
+};
