@@ -18,6 +18,8 @@ export const TEAM_FIELDS = {
 export const WEEKS: readonly Rhythm['weeks'][] = [1, 2, 4];
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 export const LANGUAGES: readonly Language[] = ['de', 'en'];
+/** At most this many people lead one team: each gets messages of their own. */
+export const LEADS_MOST = 5;
 
 /** Leaves the minute to us (rule R17). */
 export const OWN_TIME = 'own';
@@ -47,13 +49,14 @@ const oneOf = <T extends string | number>(options: readonly T[], value: unknown)
 /** Reads the set-up form; refuses anything that is not one of its options. */
 export const readTeamForm = (values: FormValues): Result<TeamForm, SetUpRefusal> => {
   const named = values[TEAM_FIELDS.leads];
-  const leads = (Array.isArray(named) ? named : []).filter(isPersonRef);
+  const leads = [...new Set((Array.isArray(named) ? named : []).filter(isPersonRef))];
   const weeks = oneOf(WEEKS, values[TEAM_FIELDS.weeks]);
   const weekday = oneOf(WEEKDAYS, values[TEAM_FIELDS.weekday]);
   const language = oneOf(LANGUAGES, values[TEAM_FIELDS.language]);
   const typed = values[TEAM_FIELDS.time];
   const time = TIMES.find((option) => timeValue(option) === typed);
   if (leads.length === 0) return refuse({ code: 'no-lead' });
+  if (leads.length > LEADS_MOST) return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.leads });
   if (weeks === undefined) return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.weeks });
   if (weekday === undefined) return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.weekday });
   if (language === undefined) return refuse({ code: 'choice-invalid', field: TEAM_FIELDS.language });

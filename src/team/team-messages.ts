@@ -9,7 +9,16 @@ import { moment, weekdayName } from '../i18n/dates.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { Zone } from '../shared/time.ts';
-import { LANGUAGES, OWN_TIME, TEAM_FIELDS, TIMES, WEEKDAYS, WEEKS, timeValue } from './read-team-form.ts';
+import {
+  LANGUAGES,
+  LEADS_MOST,
+  OWN_TIME,
+  TEAM_FIELDS,
+  TIMES,
+  WEEKDAYS,
+  WEEKS,
+  timeValue,
+} from './read-team-form.ts';
 import type { Team } from './team.ts';
 
 /** The promise (T2): once, in the channel, before anybody is asked. */
@@ -71,7 +80,13 @@ export const teamForm = (say: Voice, home: ConversationRef, lead: PersonRef, zon
   title: label(say('team.form-title')),
   intro: [{ kind: 'paragraph', text: say('team.form-intro') }],
   fields: [
-    { kind: 'people', name: TEAM_FIELDS.leads, label: label(say('team.form-leads')), max: 5, value: [lead] },
+    {
+      kind: 'people',
+      name: TEAM_FIELDS.leads,
+      label: label(say('team.form-leads')),
+      max: LEADS_MOST,
+      value: [lead],
+    },
     choice(
       { name: TEAM_FIELDS.weeks, label: label(say('team.form-rhythm')) },
       WEEKS.map((weeks) => ({ value: String(weeks), label: label(say(`rhythm.${weeks}`)) })),
