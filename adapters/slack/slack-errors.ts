@@ -46,13 +46,13 @@ const fromHttp = (error: WebAPIHTTPError): PortError => {
   return new PortError(passing ? 'unreachable' : 'refused', `http_${error.statusCode}`, { cause: error });
 };
 
-/** What a failed call to Slack means for us. Anything that is no error of the client comes back as it is. */
-export const toPortError = (error: unknown): unknown => {
+/** What a failed call to Slack means for us. A 429 that does not say how long to wait comes as a bare Error. */
+export const toPortError = (error: unknown): PortError => {
   if (error instanceof WebAPIRateLimitedError) return rateLimited(error.retryAfter, error);
   if (error instanceof WebAPIPlatformError) return fromPlatform(error);
   if (error instanceof WebAPIHTTPError) return fromHttp(error);
   if (error instanceof WebAPIRequestError) return new PortError('unreachable', 'network', { cause: error });
-  return error;
+  return new PortError('unreachable', 'client', { cause: error });
 };
 
 /** Slack's code when it said no for good, else undefined. */
