@@ -69,28 +69,23 @@ test.each([
 });
 
 test.each([
-  ['a form over a message opens', {}, FORM, 'views.open', 'trigger_id'],
-  ['a form over the home tab opens', onHome, FORM, 'views.open', 'trigger_id'],
-  ['a notice over a message opens', {}, NOTICE, 'views.open', 'trigger_id'],
+  ['a form over a message opens', {}, FORM, 'views.open'],
+  ['a form over the home tab opens', onHome, FORM, 'views.open'],
+  ['a notice over a message opens', {}, NOTICE, 'views.open'],
   [
     'a notice in a form goes on top of what was typed',
     inDialog({ type: 'plain_text' }),
     NOTICE,
     'views.push',
-    'trigger_id',
   ],
-  ['a notice in a notice takes its place', inDialog(null), NOTICE, 'views.update', 'view_id'],
-  ['a form in a notice takes its place', inDialog(null), FORM, 'views.update', 'view_id'],
-  ['a card on the home tab is a dialog', onHome, CARD, 'views.open', 'trigger_id'],
-  ['a card in a form is a dialog on top', inDialog({ type: 'plain_text' }), CARD, 'views.push', 'trigger_id'],
-])('%s', async (_name, rest, reply, method, handle) => {
+  ['a notice in a notice takes its place', inDialog(null), NOTICE, 'views.update'],
+  ['a form in a notice takes its place', inDialog(null), FORM, 'views.update'],
+  ['a card on the home tab is a dialog', onHome, CARD, 'views.open'],
+  ['a card in a form is a dialog on top', inDialog({ type: 'plain_text' }), CARD, 'views.push'],
+])('%s', async (_name, rest, reply, method) => {
   const bench = await pressed(rest, reply);
-  const handles = { trigger_id: 'trigger', view_id: 'V1' };
-  const params = {
-    [handle]: handles[handle === 'view_id' ? 'view_id' : 'trigger_id'],
-    view: { type: 'modal' },
-  };
-  expect(bench.slack.calls).toMatchObject([{ method, params }]);
+  const handle = method === 'views.update' ? { view_id: 'V1' } : { trigger_id: 'trigger' };
+  expect(bench.slack.calls).toMatchObject([{ method, params: { ...handle, view: { type: 'modal' } } }]);
 });
 
 test('a card answers a press in a message by its response URL and leaves the message as it is', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from '@jest/globals';
 import { makeSlackIngress } from '../../../adapters/slack/ingress.ts';
 import { isFromSlack } from '../../../adapters/slack/signature.ts';
@@ -13,7 +13,7 @@ import type { Sent } from './support/signed.ts';
 import { makeStubDesk } from './support/stub-desk.ts';
 
 const SECONDS = 1_000;
-const vectorFile = path.join(import.meta.dirname, '../../fixtures/slack/inbound/signature_vector.json');
+const vectorFile = path.join(import.meta.dirname, '../../fixtures/slack/inbound/signature-vector.json');
 const vector = JSON.parse(readFileSync(vectorFile, 'utf8'));
 
 test('verifies the signature that Slack publishes as an example', () => {

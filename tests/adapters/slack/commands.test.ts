@@ -7,7 +7,7 @@ import { aCard } from './support/stub-desk.ts';
 
 const ANA = { tenant: 'slack:T1', person: 'slack:T1:U1', outsider: false };
 
-export const aForm: Form = {
+const aForm: Form = {
   intent: { kind: 'answer', round: 'r1' },
   title: 'Puls',
   intro: [],

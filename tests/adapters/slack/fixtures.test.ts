@@ -11,8 +11,8 @@ const read = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 
 
 const asSlackSends = (name: string): Sent => {
   const payload = read(name);
-  if (name === 'signature_vector.json') return { body: payload.raw_body };
-  if (name.startsWith('slash_command.')) return asForm(payload);
+  if (name === 'signature-vector.json') return { body: payload.raw_body };
+  if (name.startsWith('slash-command.')) return asForm(payload);
   return name.startsWith('event.') ? asJson(payload) : asInteraction(payload);
 };
 

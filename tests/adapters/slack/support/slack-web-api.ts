@@ -69,7 +69,7 @@ export const startSlackWebApi = async (): Promise<SlackWebApi> => {
       const told = (script.length > 1 ? script.shift() : script[0]) ?? {};
       if (told.after !== undefined) await wait(told.after);
       if (told.hangUp === true) {
-        request.destroy();
+        request.socket.destroy();
         return;
       }
       const { status = 200, headers = {}, body = { ok: true } } = told;
