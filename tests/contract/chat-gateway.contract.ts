@@ -1,100 +1,78 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Card } from '../../src/chat/card.ts';
 import type { ConversationRef, PersonRef } from '../../src/chat/identity.ts';
-import { bold, text } from '../../src/chat/text.ts';
+import { text } from '../../src/chat/text.ts';
 import type { ChatGateway } from '../../src/ports/chat-gateway.ts';
-import type { PortFault } from '../../src/shared/errors.ts';
 
-type Place = ConversationRef | PersonRef;
-
-export interface ChatGatewaySubject {
+/** A chat to post into, as far as the promises need it. */
+export interface ChatStage {
   readonly gateway: ChatGateway;
-  /** A channel in which the bot may post. */
   readonly channel: ConversationRef;
   readonly person: PersonRef;
-  /** A channel in which it never may. */
-  readonly closed: ConversationRef;
-  /** The notification texts of what stands in a channel, or in the direct messages with a person, oldest first. */
-  standing(place: Place): Promise<readonly string[]>;
-  /** The next post meets this; a `rate-limited` one is asked to wait seven seconds. */
-  failNext(fault: Extract<PortFault, 'rate-limited' | 'unreachable'>): void;
+  /** Where nothing can be posted any more. */
+  readonly gone: ConversationRef;
+  /** The first lines of what stands there, oldest first. */
+  readonly shown: (where: ConversationRef | PersonRef) => readonly string[];
+  /** The next post to the channel fails like this. */
+  readonly failNext: (fault: 'rate-limited' | 'unreachable') => void;
+  readonly close?: () => Promise<void>;
 }
 
-const card = (title: string): Card => ({
-  title: [text(title)],
-  nodes: [
-    { kind: 'paragraph', text: [text('plain and '), bold('bold')] },
-    { kind: 'divider' },
-    { kind: 'footnote', text: [text('small print')] },
-  ],
-});
+/** What {@link ChatStage.failNext} makes the platform ask for. */
+export const SECONDS_TO_WAIT = 7;
+
+const saying = (words: string): Card => ({ title: [text(words)], nodes: [] });
 
 export const chatGatewayContract = (
   implementation: string,
-  setUp: () => Promise<ChatGatewaySubject>,
+  setUp: () => ChatStage | Promise<ChatStage>,
 ): void => {
   describe(`chat gateway: ${implementation}`, () => {
-    let subject: ChatGatewaySubject;
+    let stage: ChatStage;
 
     beforeEach(async () => {
-      subject = await setUp();
+      stage = await setUp();
     });
 
-    it('posts into a channel', async () => {
-      await subject.gateway.post(subject.channel, card('To all of you'));
-      expect(await subject.standing(subject.channel)).toEqual(['To all of you']);
-      expect(await subject.standing(subject.person)).toEqual([]);
+    afterEach(async () => {
+      await stage.close?.();
     });
 
-    it('posts to a person as a direct message', async () => {
-      await subject.gateway.post(subject.person, card('To you'));
-      expect(await subject.standing(subject.person)).toEqual(['To you']);
-      expect(await subject.standing(subject.channel)).toEqual([]);
+    it('posts once for every call, each a message of its own', async () => {
+      const first = await stage.gateway.post(stage.channel, saying('Hallo'));
+      const second = await stage.gateway.post(stage.channel, saying('Hallo'));
+      expect(stage.shown(stage.channel)).toEqual(['Hallo', 'Hallo']);
+      expect(second).not.toEqual(first);
     });
 
-    it('posts a second message for a second call, under a name of its own', async () => {
-      const first = await subject.gateway.post(subject.channel, card('One'));
-      const second = await subject.gateway.post(subject.channel, card('Two'));
-      expect(await subject.standing(subject.channel)).toEqual(['One', 'Two']);
-      expect(second.conversation).toBe(first.conversation);
-      expect(second.message).not.toBe(first.message);
+    it('posts to a person, for them alone', async () => {
+      await stage.gateway.post(stage.person, saying('Nur für dich'));
+      expect(stage.shown(stage.person)).toEqual(['Nur für dich']);
+      expect(stage.shown(stage.channel)).toEqual([]);
     });
 
-    it('links to a message, to each its own', async () => {
-      const first = await subject.gateway.post(subject.channel, card('One'));
-      const second = await subject.gateway.post(subject.channel, card('Two'));
-      const [link, other] = [await subject.gateway.linkTo(first), await subject.gateway.linkTo(second)];
-      expect(link).toMatch(/^https?:\/\//u);
-      expect(other).not.toBe(link);
+    it('refuses for good where nothing can be posted', async () => {
+      const post = stage.gateway.post(stage.gone, saying('Hallo'));
+      await expect(post).rejects.toMatchObject({ fault: 'refused', retryable: false });
     });
 
-    it('is refused where it may not post, for good', async () => {
-      await expect(subject.gateway.post(subject.closed, card('To nobody'))).rejects.toMatchObject({
-        name: 'PortError',
-        fault: 'refused',
-        retryable: false,
-      });
+    it('passes on for how long the platform asks us to wait, and posts nothing', async () => {
+      stage.failNext('rate-limited');
+      const post = stage.gateway.post(stage.channel, saying('Hallo'));
+      const wanted = { fault: 'rate-limited', retryAfterSeconds: SECONDS_TO_WAIT, retryable: true };
+      await expect(post).rejects.toMatchObject(wanted);
+      expect(stage.shown(stage.channel)).toEqual([]);
     });
 
-    it('is told how long to wait when it posts too much, and posts after that', async () => {
-      subject.failNext('rate-limited');
-      await expect(subject.gateway.post(subject.channel, card('Soon'))).rejects.toMatchObject({
-        name: 'PortError',
-        fault: 'rate-limited',
-        retryAfterSeconds: 7,
-        retryable: true,
-      });
-      await subject.gateway.post(subject.channel, card('Now'));
-      expect(await subject.standing(subject.channel)).toEqual(['Now']);
+    it('says that it is unknown what happened when the platform fails', async () => {
+      stage.failNext('unreachable');
+      const post = stage.gateway.post(stage.channel, saying('Hallo'));
+      await expect(post).rejects.toMatchObject({ fault: 'unreachable', retryable: true });
     });
 
-    it('does not know whether it happened when the platform fails', async () => {
-      subject.failNext('unreachable');
-      await expect(subject.gateway.post(subject.channel, card('Perhaps'))).rejects.toMatchObject({
-        name: 'PortError',
-        fault: 'unreachable',
-        retryable: true,
-      });
+    it('links to what was posted, or to nothing', async () => {
+      const message = await stage.gateway.post(stage.channel, saying('Hallo'));
+      expect(await stage.gateway.linkTo(message)).toMatch(/^https:\/\//u);
     });
   });
 };

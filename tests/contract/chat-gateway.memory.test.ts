@@ -1,46 +1,28 @@
-import { describe, expect, it } from '@jest/globals';
 import { makeMemoryChatGateway } from '../../adapters/memory/chat-gateway.ts';
-import { plain, text } from '../../src/chat/text.ts';
+import { plain } from '../../src/chat/text.ts';
 import { PortError } from '../../src/shared/errors.ts';
-import { chatGatewayContract } from './chat-gateway.contract.ts';
+import { chatGatewayContract, SECONDS_TO_WAIT } from './chat-gateway.contract.ts';
+import { aTenant, personOf } from './samples.ts';
 
-chatGatewayContract('memory', async () => {
+chatGatewayContract('memory', () => {
+  const tenant = aTenant();
   const gateway = makeMemoryChatGateway();
-  gateway.fail('slack:T1:CLOSED', new PortError('refused', 'not_in_channel'));
+  const channel = personOf(tenant, 'C1');
+  const gone = personOf(tenant, 'C404');
+  gateway.fail(gone, new PortError('refused', 'channel_not_found'));
   return {
     gateway,
-    channel: 'slack:T1:C1',
-    person: 'slack:T1:U1',
-    closed: 'slack:T1:CLOSED',
-    standing: async (place) =>
+    channel,
+    person: personOf(tenant, 'U1'),
+    gone,
+    shown: (where) =>
       gateway
         .posted()
-        .filter(({ to }) => to === place)
+        .filter(({ to }) => to === where)
         .map(({ card }) => plain(card.title)),
-    failNext: (fault) => gateway.failNext(new PortError(fault, 'told to', { retryAfterSeconds: 7 })),
+    failNext: (fault) => {
+      const retryAfterSeconds = fault === 'rate-limited' ? SECONDS_TO_WAIT : 0;
+      gateway.fail(channel, new PortError(fault, fault, { retryAfterSeconds }));
+    },
   };
-});
-
-describe('the memory chat gateway', () => {
-  it('shows what was posted as it was at the time', async () => {
-    const gateway = makeMemoryChatGateway();
-    const card = { title: [text('Before')], nodes: [] };
-    const ref = await gateway.post('slack:T1:C1', card);
-    card.title[0] = text('After');
-    expect(gateway.posted()).toEqual([
-      { to: 'slack:T1:C1', card: { title: [text('Before')], nodes: [] }, ref },
-    ]);
-  });
-
-  it('fails at a place until it is told otherwise', async () => {
-    const gateway = makeMemoryChatGateway();
-    const fault = new PortError('refused', 'is_archived');
-    gateway.fail('slack:T1:C1', fault);
-    const card = { title: [text('Hello')], nodes: [] };
-    await expect(gateway.post('slack:T1:C1', card)).rejects.toBe(fault);
-    await gateway.post('slack:T1:C2', card);
-    gateway.fail('slack:T1:C1', undefined);
-    await gateway.post('slack:T1:C1', card);
-    expect(gateway.posted().map(({ to }) => to)).toEqual(['slack:T1:C2', 'slack:T1:C1']);
-  });
 });

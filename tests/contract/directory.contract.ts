@@ -1,125 +1,91 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ConversationRef, PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { Profile } from '../../src/people/person.ts';
 import type { Channel, Directory } from '../../src/ports/directory.ts';
 
-/** A platform with these channels and people, and nothing else. */
-export interface DirectoryWorld {
-  readonly channels: readonly { readonly channel: Channel; readonly members: readonly PersonRef[] }[];
-  readonly people: readonly Profile[];
-}
-
-export interface DirectorySubject {
+/** A tenant to look at, as far as the promises need it. */
+export interface DirectoryStage {
   readonly directory: Directory;
   readonly tenant: TenantRef;
+  /** Private, not shared, in use. */
+  readonly channel: Channel;
+  /** Who is in {@link channel}, in any order: also a bot and somebody deactivated. */
+  readonly members: readonly PersonRef[];
+  /** Shared with another organisation, somebody of which is in it. */
+  readonly shared: ConversationRef;
+  /** The bot may not see it. */
+  readonly hidden: ConversationRef;
+  readonly member: Profile;
+  readonly bot: PersonRef;
+  readonly deactivated: PersonRef;
+  readonly outsider: PersonRef;
+  readonly unknown: PersonRef;
+  readonly close?: () => Promise<void>;
 }
 
-type SetUp = (worldOf: (tenant: TenantRef) => DirectoryWorld) => Promise<DirectorySubject>;
-
-const MEMBERS = 230;
-
-const numbered = (tenant: TenantRef): readonly Profile[] =>
-  Array.from({ length: MEMBERS }, (_, index) => ({
-    person: `${tenant}:U${index}`,
-    tenant,
-    kind: 'member',
-    language: 'de',
-    zone: 'Europe/Berlin',
-  }));
-
-const special = (tenant: TenantRef): readonly Profile[] => [
-  { person: `${tenant}:UGUEST`, tenant, kind: 'guest', language: 'en', zone: 'Europe/London' },
-  { person: `${tenant}:UONE`, tenant, kind: 'channel-guest', language: 'en', zone: 'Europe/London' },
-  { person: `${tenant}:UBOT`, tenant, kind: 'bot', language: 'en', zone: 'America/Los_Angeles' },
-  { person: `${tenant}:UGONE`, tenant, kind: 'deactivated' },
-];
-
-const outsider = (tenant: TenantRef): Profile => ({
-  person: `${tenant}:UOUT`,
-  tenant,
-  kind: 'outsider',
-  language: 'en',
-  zone: 'Europe/Paris',
-});
-
-const channelsOf = (tenant: TenantRef): readonly Channel[] => [
-  {
-    conversation: `${tenant}:CHOME`,
-    name: 'support-team',
-    visibility: 'private',
-    shared: false,
-    archived: false,
-  },
-  { conversation: `${tenant}:CALL`, name: 'all-hands', visibility: 'public', shared: false, archived: false },
-  {
-    conversation: `${tenant}:CSHARED`,
-    name: 'with-acme',
-    visibility: 'private',
-    shared: true,
-    archived: false,
-  },
-  { conversation: `${tenant}:COLD`, name: 'old', visibility: 'public', shared: false, archived: true },
-];
-
-const world = (tenant: TenantRef): DirectoryWorld => {
-  const everybody = [...numbered(tenant), ...special(tenant), outsider(tenant)];
-  const members = everybody.filter(({ kind }) => kind !== 'deactivated').map(({ person }) => person);
-  return { channels: channelsOf(tenant).map((channel) => ({ channel, members })), people: everybody };
+const everybody = async ({ directory, tenant }: DirectoryStage): Promise<readonly Profile[]> => {
+  const profiles: Profile[] = [];
+  let next: string | undefined;
+  do {
+    const page = await directory.people(tenant, next);
+    profiles.push(...page.profiles);
+    next = page.next;
+  } while (next !== undefined);
+  return profiles;
 };
 
-export const directoryContract = (implementation: string, setUp: SetUp): void => {
+export const directoryContract = (
+  implementation: string,
+  setUp: () => DirectoryStage | Promise<DirectoryStage>,
+): void => {
   describe(`directory: ${implementation}`, () => {
-    let directory: Directory;
-    let tenant: TenantRef;
+    let stage: DirectoryStage;
 
     beforeEach(async () => {
-      ({ directory, tenant } = await setUp(world));
+      stage = await setUp();
     });
 
-    const everyPage = async (): Promise<readonly Profile[]> => {
-      const first = await directory.people(tenant);
-      const found = [...first.profiles];
-      for (let { next } = first; next !== undefined; ) {
-        const page = await directory.people(tenant, next);
-        found.push(...page.profiles);
-        next = page.next;
-      }
-      return found;
-    };
-
-    const inOrder = (profiles: readonly Profile[]) =>
-      [...profiles].sort((a, b) => (a.person < b.person ? -1 : 1));
-
-    it('tells of a channel what it is: private or public, shared, archived', async () => {
-      const found = await Promise.all(
-        channelsOf(tenant).map(({ conversation }) => directory.channel(conversation)),
-      );
-      expect(found).toEqual(channelsOf(tenant));
+    afterEach(async () => {
+      await stage.close?.();
     });
 
-    it('knows nothing of a channel that it may not see', async () => {
-      const hidden: ConversationRef = `${tenant}:CHIDDEN`;
-      expect(await directory.channel(hidden)).toBeUndefined();
-      expect(await directory.members(hidden)).toBeUndefined();
+    it('knows a channel', async () => {
+      expect(await stage.directory.channel(stage.channel.conversation)).toEqual(stage.channel);
     });
 
-    it('lists everybody in a channel, over all pages, bots and outsiders included', async () => {
-      const members = await directory.members(`${tenant}:CHOME`);
-      expect([...(members ?? [])].sort()).toEqual([...(world(tenant).channels[0]?.members ?? [])].sort());
+    it('knows that a channel is shared with another organisation', async () => {
+      expect(await stage.directory.channel(stage.shared)).toMatchObject({ shared: true });
     });
 
-    it("lists the tenant's own people page by page, each once, outsiders not", async () => {
-      expect(inOrder(await everyPage())).toEqual(inOrder([...numbered(tenant), ...special(tenant)]));
+    it('knows nothing of a channel that the bot may not see', async () => {
+      expect(await stage.directory.channel(stage.hidden)).toBeUndefined();
+      expect(await stage.directory.members(stage.hidden)).toBeUndefined();
     });
 
-    it('knows a person by name, outsiders included', async () => {
-      for (const profile of [...special(tenant), outsider(tenant)]) {
-        expect(await directory.person(profile.person)).toEqual(profile);
-      }
+    it('lists everybody in a channel, bots and deactivated people too', async () => {
+      const members = (await stage.directory.members(stage.channel.conversation)) ?? [];
+      expect([...members].sort()).toEqual([...stage.members].sort());
+      expect(members).toEqual(expect.arrayContaining([stage.bot, stage.deactivated]));
     });
 
-    it('knows nothing of a person who does not exist', async () => {
-      expect(await directory.person(`${tenant}:UNOBODY`)).toBeUndefined();
+    it('lists somebody from outside in a shared channel', async () => {
+      expect(await stage.directory.members(stage.shared)).toContain(stage.outsider);
+    });
+
+    it('lists its own people once each, bots and deactivated ones too, nobody from outside', async () => {
+      const profiles = await everybody(stage);
+      const persons = profiles.map(({ person }) => person);
+      expect(new Set(persons).size).toBe(persons.length);
+      expect(profiles).toContainEqual(stage.member);
+      expect(profiles.find(({ person }) => person === stage.bot)?.kind).toBe('bot');
+      expect(profiles.find(({ person }) => person === stage.deactivated)?.kind).toBe('deactivated');
+      expect(persons).not.toContain(stage.outsider);
+    });
+
+    it('knows a person, also from outside, and nobody who does not exist', async () => {
+      expect(await stage.directory.person(stage.member.person)).toEqual(stage.member);
+      expect(await stage.directory.person(stage.outsider)).toMatchObject({ kind: 'outsider' });
+      expect(await stage.directory.person(stage.unknown)).toBeUndefined();
     });
   });
 };

@@ -1,30 +1,39 @@
-import { describe, expect, it } from '@jest/globals';
 import { makeMemoryDirectory } from '../../adapters/memory/directory.ts';
 import { directoryContract } from './directory.contract.ts';
+import { aProfile, aTenant, personOf } from './samples.ts';
 
-directoryContract('memory', async (worldOf) => {
-  const directory = makeMemoryDirectory(100);
-  const tenant = 'slack:T1';
-  const { channels, people } = worldOf(tenant);
-  for (const { channel, members } of channels) directory.setChannel(channel, members);
-  for (const profile of people) directory.setPerson(profile);
-  return { directory, tenant };
-});
-
-describe('the memory directory', () => {
-  it('forgets a channel that is removed', async () => {
-    const directory = makeMemoryDirectory();
-    const conversation = 'slack:T1:C1';
-    const channel = {
-      conversation,
-      name: 'c',
-      visibility: 'private',
-      shared: false,
-      archived: false,
-    } as const;
-    directory.setChannel(channel, ['slack:T1:U1']);
-    directory.removeChannel(conversation);
-    expect(await directory.channel(conversation)).toBeUndefined();
-    expect(await directory.members(conversation)).toBeUndefined();
-  });
+directoryContract('memory', () => {
+  const tenant = aTenant();
+  const directory = makeMemoryDirectory(2);
+  const [member, bot, deactivated, outsider] = [
+    aProfile(tenant, 'U1'),
+    aProfile(tenant, 'B1', { kind: 'bot' }),
+    aProfile(tenant, 'U2', { kind: 'deactivated' }),
+    aProfile(tenant, 'U9', { kind: 'outsider' }),
+  ];
+  for (const profile of [member, bot, deactivated, outsider]) directory.setPerson(profile);
+  const shared = personOf(tenant, 'C2');
+  const channel = {
+    conversation: personOf(tenant, 'C1'),
+    name: 'nord',
+    visibility: 'private',
+    shared: false,
+    archived: false,
+  } as const;
+  const members = [member.person, bot.person, deactivated.person];
+  directory.setChannel(channel, members);
+  directory.setChannel({ ...channel, conversation: shared, shared: true }, [member.person, outsider.person]);
+  return {
+    directory,
+    tenant,
+    channel,
+    members,
+    shared,
+    hidden: personOf(tenant, 'C404'),
+    member,
+    bot: bot.person,
+    deactivated: deactivated.person,
+    outsider: outsider.person,
+    unknown: personOf(tenant, 'U404'),
+  };
 });
