@@ -92,7 +92,7 @@ export const resultCard = (say: Voice, round: Round, next: Instant): Card => {
     nodes: [
       {
         kind: 'paragraph',
-        text: say('below-gate.text', { date: moment(next, round.zone, say.language, 'date') }),
+        text: say('below-gate.text', { date: moment(next, round.zone, say.language, 'date-time') }),
       },
     ],
   };

@@ -62,7 +62,7 @@ export const teamNoticeCard = (say: Voice, team: Team, notice: TeamNotice): Card
 });
 
 const noticeText = (say: Voice, team: Team, notice: TeamNotice): Card['title'] => {
-  const date = moment(team.nextOpening.instant, team.zone, say.language, 'date');
+  const date = moment(team.nextOpening.instant, team.zone, say.language, 'date-time');
   return notice === 'too-small'
     ? say('notice.too-small.text', { team: `#${team.name}`, date })
     : say(`notice.${notice}.text`, { date });

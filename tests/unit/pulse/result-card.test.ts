@@ -45,7 +45,7 @@ describe('the result of four answers', () => {
       nodes: [
         paragraph(
           text('Kein Vorwurf: Schichten, Urlaub, viel los. Nächste Runde: '),
-          { kind: 'time', instant: NEXT, style: 'date', fallback: 'Do, 17.12.' },
+          { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Do, 17.12., 12:07' },
           text('.'),
         ),
       ],
@@ -59,7 +59,7 @@ describe('the result of four answers', () => {
       nodes: [
         paragraph(
           text('No blame: shifts, leave, busy days. Next round: '),
-          { kind: 'time', instant: NEXT, style: 'date', fallback: 'Thu 17 Dec' },
+          { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Thu 17 Dec, 12:07' },
           text('.'),
         ),
       ],
