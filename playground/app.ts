@@ -38,12 +38,11 @@ const prepareTables = async (): Promise<void> => {
 export const loadApp: LoadApp = async (parts) => {
   provideLocally(parts);
   await prepareTables();
-  const [slack, tick, jobs, deliver] = await Promise.all([
-    import('../functions/slack.ts'),
-    import('../functions/tick.ts'),
-    import('../functions/jobs.ts'),
-    import('../functions/deliver.ts'),
-  ]);
+  // One after the other: jest cannot link the same module twice at the same time.
+  const slack = await import('../functions/slack.ts');
+  const tick = await import('../functions/tick.ts');
+  const jobs = await import('../functions/jobs.ts');
+  const deliver = await import('../functions/deliver.ts');
   const { dueIndex } = openStorage(storageConfig(process.env));
   return {
     slack: slack.handler,
