@@ -14,7 +14,13 @@ export const personRef: z.ZodType<PersonRef> = z.templateLiteral([
   ':',
   z.string(),
 ]);
-export const conversationRef: z.ZodType<ConversationRef> = personRef;
+export const conversationRef: z.ZodType<ConversationRef> = z.templateLiteral([
+  platform,
+  ':',
+  z.string(),
+  ':',
+  z.string(),
+]);
 export const language: z.ZodType<Language> = z.enum(['de', 'en']);
 export const instant = z.int();
 

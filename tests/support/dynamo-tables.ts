@@ -15,7 +15,7 @@ export interface DynamoTables {
 
 const NAMES = { state: 'state', vault: 'vault' } as const;
 
-export const connect = ({ endpoint }: Pick<LocalEngine, 'endpoint'>): DynamoClient =>
+const connect = ({ endpoint }: Pick<LocalEngine, 'endpoint'>): DynamoClient =>
   makeDynamoClient({
     endpoint,
     region: 'eu-central-1',

@@ -12,26 +12,27 @@ import { aHead, aProfile, aTeam, aTenant, anAnswer } from '../../contract/sample
 import { startDynalite } from '../../support/dynalite.ts';
 import { useTables } from '../../support/dynamo-tables.ts';
 import { makeLossy } from '../../support/lossy-client.ts';
+import type { LossyClient } from '../../support/lossy-client.ts';
 
 const tables = useTables(startDynalite);
 const FORGET_AT = 1_701_204_800_000;
 
 /** Each command is a round trip that somebody waits for, and money (R12). */
 describe('the number of commands', () => {
-  let requests: () => number;
+  let lossy: LossyClient;
   let tenant: TenantRef;
 
   beforeAll(() => {
-    ({ requests } = makeLossy(tables().client));
+    lossy = makeLossy(tables().client);
   });
   beforeEach(() => {
     tenant = aTenant();
   });
 
   const commandsOf = async (act: () => Promise<unknown>): Promise<number> => {
-    requests();
+    lossy.requests();
     await act();
-    return requests();
+    return lossy.requests();
   };
 
   it('is one to answer, and two to open the form', async () => {
