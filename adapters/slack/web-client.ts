@@ -26,6 +26,6 @@ export const webClientOptions = (
   ...(api.slackApiUrl !== undefined && { slackApiUrl: api.slackApiUrl }),
 });
 
-/** For workers: five seconds for a call, below the lease of what is being delivered (R9). */
-export const makeWebClient = (api: SlackApi, logger: Logger): WebClient =>
-  new WebClient(api.botToken, webClientOptions(api, 5_000, logger));
+/** Five seconds for a call suit workers, below the lease of what is being delivered (R9); an answer has less (R23). */
+export const makeWebClient = (api: SlackApi, logger: Logger, timeout = 5_000): WebClient =>
+  new WebClient(api.botToken, webClientOptions(api, timeout, logger));
