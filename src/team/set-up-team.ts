@@ -29,6 +29,9 @@ export interface SetUpDeps {
 
 type Deps = SetUpDeps;
 
+const teamExists = ({ nextOpening, zone }: Team): Result<never, SetUpRefusal> =>
+  refuse({ code: 'team-exists', next: nextOpening.instant, zone });
+
 /** Whether this person may set a team up in this channel, seen at this moment. Asked before the form and again at its submission. */
 export const makeMaySetUp =
   ({ teams, directory, allowPublicChannels }: Pick<Deps, 'teams' | 'directory' | 'allowPublicChannels'>) =>
@@ -38,9 +41,7 @@ export const makeMaySetUp =
       directory.channel(home),
       teams.glance(person.tenant, idIn(home)),
     ]);
-    if (team !== undefined) {
-      return refuse({ code: 'team-exists', next: team.nextOpening.instant, zone: team.zone });
-    }
+    if (team !== undefined) return teamExists(team);
     if (channel === undefined) return refuse({ code: 'channel-unreadable' });
     if (channel.archived) return refuse({ code: 'channel-archived' });
     if (channel.shared) return refuse({ code: 'channel-shared' });
@@ -134,9 +135,7 @@ export const makeSetUpTeam = (deps: Deps) => {
 
     const team = newTeam(deps, { nonce, person, home, name: allowed.value.name, form: form.value });
     const outcome = await teams.create(team);
-    if (outcome === 'exists') {
-      return refuse({ code: 'team-exists', next: team.nextOpening.instant, zone: team.zone });
-    }
+    if (outcome === 'exists') return teamExists((await teams.find(person.tenant, id)) ?? team);
     await queue.enqueueJobs([{ kind: 'team', tenant: team.tenant, id, due: deps.clock.now() }]);
     return ok(team);
   };
