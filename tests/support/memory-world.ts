@@ -1,0 +1,141 @@
+import { makeMemoryAggregateRepository } from '../../adapters/memory/aggregate-repository.ts';
+import { makeMemoryChatGateway } from '../../adapters/memory/chat-gateway.ts';
+import { makeSettableClock } from '../../adapters/memory/clock.ts';
+import { makeMemoryComments } from '../../adapters/memory/comments.ts';
+import { makeMemoryDeliveries } from '../../adapters/memory/deliveries.ts';
+import { makeMemoryDirectory } from '../../adapters/memory/directory.ts';
+import { makeMemoryDueIndex } from '../../adapters/memory/due-index.ts';
+import { makeMemoryLogger } from '../../adapters/memory/logger.ts';
+import { makeMemoryPeople } from '../../adapters/memory/people.ts';
+import { makeMemoryQueue } from '../../adapters/memory/queue.ts';
+import type { QueueName } from '../../adapters/memory/queue.ts';
+import { makeMemoryTenants } from '../../adapters/memory/tenants.ts';
+import { makeMemoryVault } from '../../adapters/memory/vault.ts';
+import { makeSystemCalendar } from '../../adapters/system/calendar.ts';
+import { makeSystemKeys } from '../../adapters/system/keys.ts';
+import { decodeJob, decodeMessage } from '../../functions/bodies.ts';
+import { makeBackOffice, makeFrontDesk, makePost } from '../../src/app.ts';
+import type { Policy } from '../../src/app.ts';
+import type { PersonRef } from '../../src/chat/identity.ts';
+import type { Profile } from '../../src/people/person.ts';
+import type { AskBatch } from '../../src/pulse/ask-batch.ts';
+import type { Round } from '../../src/pulse/round.ts';
+import type { Instant } from '../../src/shared/time.ts';
+import { hours, minutes } from '../../src/shared/time.ts';
+import type { Team } from '../../src/team/team.ts';
+import { makeTick } from '../../src/work/tick.ts';
+import { aChannel, aProfile } from './builders.ts';
+import { intercepted } from './intercept.ts';
+import type { Around } from './intercept.ts';
+
+/** Every port in memory, with what tests need to look inside. */
+export const makeMemoryPorts = (now: Instant) => {
+  const clock = makeSettableClock(now);
+  const dueIndex = makeMemoryDueIndex();
+  const askDeliveries = makeMemoryDeliveries();
+  return {
+    clock,
+    dueIndex,
+    askDeliveries,
+    teams: makeMemoryAggregateRepository<Team>('team', dueIndex),
+    rounds: makeMemoryAggregateRepository<Round>('round', dueIndex),
+    batches: makeMemoryAggregateRepository<AskBatch>('asks', dueIndex),
+    vault: makeMemoryVault(askDeliveries),
+    deliveries: makeMemoryDeliveries(),
+    comments: makeMemoryComments(),
+    people: makeMemoryPeople(),
+    tenants: makeMemoryTenants(),
+    directory: makeMemoryDirectory(),
+    gateway: makeMemoryChatGateway(),
+    queue: makeMemoryQueue(clock),
+    calendar: makeSystemCalendar(),
+    logger: makeMemoryLogger(),
+    // One key for all rounds of a world, so that two worlds can be compared byte by byte.
+    keys: { ...makeSystemKeys(), newKey: () => new Uint8Array(32).fill(7) },
+  };
+};
+
+export type MemoryPorts = ReturnType<typeof makeMemoryPorts>;
+
+export const led = (ports: MemoryPorts, around: Around): MemoryPorts => ({
+  ...ports,
+  teams: intercepted(ports.teams, 'teams', around),
+  rounds: intercepted(ports.rounds, 'rounds', around),
+  batches: intercepted(ports.batches, 'batches', around),
+  vault: intercepted(ports.vault, 'vault', around),
+  deliveries: intercepted(ports.deliveries, 'deliveries', around),
+  askDeliveries: intercepted(ports.askDeliveries, 'askDeliveries', around),
+  comments: intercepted(ports.comments, 'comments', around),
+  people: intercepted(ports.people, 'people', around),
+  tenants: intercepted(ports.tenants, 'tenants', around),
+  directory: intercepted(ports.directory, 'directory', around),
+  gateway: intercepted(ports.gateway, 'gateway', around),
+  queue: intercepted(ports.queue, 'queue', around),
+  dueIndex: intercepted(ports.dueIndex, 'dueIndex', around),
+});
+
+export const POLICY: Policy = { door: '/rahmen', allowPublicChannels: false, contact: 'help@example.com' };
+
+/** The product over these ports; every call it makes goes through `around`. */
+export const makeProduct = (ports: MemoryPorts, around?: Around, policy = POLICY) => {
+  const seen = around === undefined ? ports : led(ports, around);
+  return {
+    ports,
+    desk: makeFrontDesk(seen, policy),
+    ...makeBackOffice(seen),
+    deliver: makePost(seen),
+    tick: makeTick(seen),
+  };
+};
+
+export type Product = ReturnType<typeof makeProduct>;
+
+const handlers = ({ runJob, deliver }: Product) => ({
+  jobs: (body: string) => runJob(decodeJob(body)),
+  messages: (body: string) => deliver(decodeMessage(body)),
+});
+
+/** Takes one entry from a queue; what fails comes again a minute later. Answers whether there was one. */
+const workOff = async (product: Product, queue: QueueName): Promise<boolean> => {
+  const { queue: queues } = product.ports;
+  const [received] = queues.receive(queue, 1);
+  if (received === undefined) return false;
+  try {
+    await handlers(product)[queue](received.body);
+    queues.delete(queue, received.receiptHandle);
+  } catch {
+    queues.changeVisibility(queue, received.receiptHandle, 60);
+  }
+  return true;
+};
+
+/** One minute of the product's life: a tick, then both queues until nothing is to be had. */
+export const workAMinute = async (product: Product): Promise<void> => {
+  await product.tick().catch(() => undefined);
+  while ((await workOff(product, 'jobs')) || (await workOff(product, 'messages')));
+  product.ports.clock.advance(minutes(1));
+};
+
+/** Minutes until nothing waits any more, an hour at most. */
+export const workUntilQuiet = async (product: Product): Promise<void> => {
+  const { queue, clock } = product.ports;
+  const end = clock.now() + hours(1);
+  do await workAMinute(product);
+  while (clock.now() < end && queue.messages('jobs').length + queue.messages('messages').length > 0);
+};
+
+/** The team's channel with LEAD, P1 … P`count` and whoever else; everybody is known to the platform. */
+export const populate = (
+  { directory }: MemoryPorts,
+  count: number,
+  others: readonly Profile[] = [],
+): readonly PersonRef[] => {
+  const people = Array.from({ length: count }, (_, index) => aProfile(`P${index + 1}`));
+  const everybody = [aProfile('LEAD'), ...people, ...others];
+  for (const profile of everybody) directory.setPerson(profile);
+  directory.setChannel(
+    aChannel(),
+    everybody.map(({ person }) => person),
+  );
+  return people.map(({ person }) => person);
+};

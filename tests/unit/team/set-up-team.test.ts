@@ -1,0 +1,236 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FormValues } from '../../../src/chat/form.ts';
+import type { PersonKind } from '../../../src/people/person.ts';
+import { makeKnowMembers } from '../../../src/people/identify.ts';
+import type { Channel } from '../../../src/ports/directory.ts';
+import { makeMaySetUp, makeSetUpTeam } from '../../../src/team/set-up-team.ts';
+import type { SetUpRefusal } from '../../../src/team/refusals.ts';
+import { aChannel, aPerson, aProfile, HOME, personRef, TENANT, utc } from '../../support/builders.ts';
+import { makeRecorder } from '../../support/intercept.ts';
+import type { Around } from '../../support/intercept.ts';
+import { led, makeMemoryPorts, populate } from '../../support/memory-world.ts';
+
+/** Tuesday morning; the first Thursday noon is more than a day ahead. */
+const NOW = utc('2026-12-01T09:00:00Z');
+const ANA = aPerson('LEAD');
+const VALUES: FormValues = {
+  leads: [personRef('LEAD')],
+  weeks: '2',
+  weekday: '4',
+  time: '12:00',
+  language: 'de',
+};
+
+const makeWorld = (around?: Around, allowPublicChannels = false) => {
+  const ports = makeMemoryPorts(NOW);
+  populate(ports, 5);
+  const seen = around === undefined ? ports : led(ports, around);
+  const deps = { ...seen, knowMembers: makeKnowMembers(seen), allowPublicChannels };
+  const setUpTeam = makeSetUpTeam(deps);
+  const submit = (differing: Partial<Parameters<typeof setUpTeam>[0]> = {}) =>
+    setUpTeam({ nonce: 'n1', person: ANA, home: HOME, values: VALUES, ...differing });
+  return { ports, submit, maySetUp: makeMaySetUp(deps) };
+};
+
+const inChannel = async (differing: Partial<Channel>) => {
+  const { ports, submit } = makeWorld();
+  ports.directory.setChannel(aChannel(differing), [personRef('LEAD')]);
+  return { ports, said: await submit() };
+};
+
+const refused = (refusal: SetUpRefusal) => ({ ok: false, refusal });
+
+describe('setting a team up', () => {
+  test('makes the channel’s team, with a first round at least a day ahead', async () => {
+    const { ports, submit } = makeWorld();
+    const said = await submit();
+    const team = {
+      tenant: TENANT,
+      id: 'C1',
+      version: 1,
+      history: [{ command: 'n1', what: 'set up' }],
+      outbox: [],
+      due: NOW,
+      name: 'team-nord',
+      home: HOME,
+      language: 'de',
+      zone: 'Europe/Berlin',
+      leads: [personRef('LEAD')],
+      setUpBy: personRef('LEAD'),
+      rhythm: { weeks: 2, weekday: 4, hour: 12, minute: 0 },
+      state: 'settling',
+      readers: 0,
+      nextOpening: {
+        number: 1,
+        local: { year: 2026, month: 12, day: 3, hour: 12, minute: 0 },
+        instant: utc('2026-12-03T11:00:00Z'),
+      },
+      asked: {},
+    };
+    expect(said).toEqual({ ok: true, value: team });
+    expect(await ports.teams.find(TENANT, 'C1')).toEqual(team);
+    expect(ports.queue.messages('jobs').map(({ body }) => JSON.parse(body))).toEqual([
+      { kind: 'team', tenant: TENANT, id: 'C1', due: NOW },
+    ]);
+  });
+
+  test('opens around noon at the team’s own minute when the time is left to us', async () => {
+    const { submit } = makeWorld();
+    const said = await submit({ values: { ...VALUES, time: 'own' } });
+    expect(said).toMatchObject({ value: { rhythm: { hour: 12, minute: expect.any(Number) } } });
+    const minute = said.ok ? said.value.rhythm.minute : 99;
+    expect(minute).toBeLessThan(15);
+  });
+
+  test.each([undefined, 'Mars/Olympus'])('keeps Greenwich time for somebody in zone %p', async (zone) => {
+    const { submit } = makeWorld();
+    expect(await submit({ person: aPerson('LEAD', { zone }) })).toMatchObject({
+      value: { zone: 'UTC', nextOpening: { instant: utc('2026-12-03T12:00:00Z') } },
+    });
+  });
+
+  test('may name somebody else who leads', async () => {
+    const { submit } = makeWorld();
+    expect(await submit({ values: { ...VALUES, leads: [personRef('P1')] } })).toMatchObject({
+      value: { leads: [personRef('P1')], setUpBy: personRef('LEAD') },
+    });
+  });
+});
+
+describe('refuses', () => {
+  test.each<PersonKind>(['guest', 'channel-guest', 'deactivated', 'bot', 'outsider'])(
+    'a %s',
+    async (kind) => {
+      const { submit } = makeWorld();
+      expect(await submit({ person: aPerson('LEAD', { kind }) })).toEqual(refused({ code: 'not-a-member' }));
+    },
+  );
+
+  test('a channel that it cannot see', async () => {
+    const { ports, submit } = makeWorld();
+    ports.directory.removeChannel(HOME);
+    expect(await submit()).toEqual(refused({ code: 'channel-unreadable' }));
+  });
+
+  test.each<[SetUpRefusal['code'], Partial<Channel>]>([
+    ['channel-shared', { shared: true }],
+    ['channel-public', { visibility: 'public' }],
+    ['channel-archived', { archived: true }],
+  ])('for %s', async (code, differing) => {
+    const { said } = await inChannel(differing);
+    expect(said).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  test('a shared channel even where public ones are allowed', async () => {
+    const { ports, submit } = makeWorld(undefined, true);
+    ports.directory.setChannel(aChannel({ visibility: 'public', shared: true }), [personRef('LEAD')]);
+    expect(await submit()).toEqual(refused({ code: 'channel-shared' }));
+  });
+
+  test('a second team, and says when the first one’s next round opens', async () => {
+    const { submit } = makeWorld();
+    await submit();
+    expect(await submit({ nonce: 'n2', values: { ...VALUES, weekday: '5' } })).toEqual(
+      refused({ code: 'team-exists', next: utc('2026-12-03T11:00:00Z'), zone: 'Europe/Berlin' }),
+    );
+  });
+
+  test('a form without leads', async () => {
+    const { submit } = makeWorld();
+    expect(await submit({ values: { ...VALUES, leads: [] } })).toEqual(refused({ code: 'no-lead' }));
+  });
+
+  test('leads who are not in the channel, by name', async () => {
+    const { ports, submit } = makeWorld();
+    ports.directory.setPerson(aProfile('AWAY'));
+    const leads = [personRef('LEAD'), personRef('AWAY'), personRef('NOBODY')];
+    expect(await submit({ values: { ...VALUES, leads } })).toEqual(
+      refused({ code: 'lead-not-in-channel', people: [personRef('AWAY'), personRef('NOBODY')] }),
+    );
+  });
+
+  test.each<PersonKind>(['guest', 'channel-guest', 'bot', 'deactivated', 'outsider'])(
+    'a %s for a lead',
+    async (kind) => {
+      const { ports, submit } = makeWorld();
+      populate(ports, 5, [aProfile('X', { kind })]);
+      expect(await submit({ values: { ...VALUES, leads: [personRef('LEAD'), personRef('X')] } })).toEqual(
+        refused({ code: 'lead-not-a-member', people: [personRef('X')] }),
+      );
+    },
+  );
+
+  test('whoever it refuses before the form is shown', async () => {
+    const { ports, maySetUp, submit } = makeWorld();
+    expect(await maySetUp(ANA, HOME)).toMatchObject({ ok: true, value: { name: 'team-nord' } });
+    expect(await maySetUp(aPerson('X', { kind: 'guest' }), HOME)).toEqual(refused({ code: 'not-a-member' }));
+    await submit();
+    ports.directory.removeChannel(HOME);
+    expect(await maySetUp(ANA, HOME)).toMatchObject({ refusal: { code: 'team-exists' } });
+  });
+});
+
+describe('a refusal', () => {
+  test.each<[string, Partial<Channel>, FormValues]>([
+    ['of the channel', { shared: true }, VALUES],
+    ['of a lead', {}, { ...VALUES, leads: [personRef('NOBODY')] }],
+    ['of the form', {}, { ...VALUES, weeks: '3' }],
+  ])('%s changes nothing', async (_, channel, values) => {
+    const { around, calls } = makeRecorder();
+    const { ports, submit } = makeWorld(around);
+    ports.directory.setChannel(aChannel(channel), [personRef('LEAD')]);
+    expect(await submit({ values })).toMatchObject({ ok: false });
+    expect(await ports.teams.find(TENANT, 'C1')).toBeUndefined();
+    expect(ports.queue.messages('jobs')).toEqual([]);
+    expect(calls).not.toContain('teams.create');
+    expect(calls).not.toContain('queue.enqueueJobs');
+  });
+
+  test('of a second team leaves the first one as it is', async () => {
+    const { ports, submit } = makeWorld();
+    await submit();
+    const before = await ports.teams.find(TENANT, 'C1');
+    await submit({ nonce: 'n2', values: { ...VALUES, weeks: '4', language: 'en' } });
+    expect(await ports.teams.find(TENANT, 'C1')).toEqual(before);
+    expect(ports.queue.messages('jobs')).toHaveLength(1);
+  });
+});
+
+describe('the same submission again', () => {
+  test('ends the same', async () => {
+    const { submit } = makeWorld();
+    const first = await submit();
+    expect(await submit()).toEqual(first);
+  });
+
+  test('at the same time makes one team', async () => {
+    const { ports, submit } = makeWorld();
+    const [one, other] = await Promise.all([submit(), submit()]);
+    expect([one.ok, other.ok]).toEqual([true, true]);
+    expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ version: 1 });
+  });
+
+  test('is the team as it is now, after it has moved on', async () => {
+    const { ports, submit } = makeWorld();
+    const said = await submit();
+    const moved = { ...(said.ok ? said.value : undefined), version: 2, readers: 6 };
+    expect(said.ok).toBe(true);
+    if (said.ok) await ports.teams.save({ ...said.value, version: 2, readers: 6 });
+    expect(await submit()).toEqual({ ok: true, value: moved });
+  });
+});
+
+describe('two people at once', () => {
+  test('make one team, and the second is told when its next round opens', async () => {
+    const { ports, submit } = makeWorld();
+    const said = await Promise.all([
+      submit({ values: { ...VALUES, weekday: '4' } }),
+      submit({ nonce: 'n2', person: aPerson('P1'), values: { ...VALUES, weekday: '5' } }),
+    ]);
+    const team = await ports.teams.find(TENANT, 'C1');
+    expect(said.filter(({ ok }) => ok)).toEqual([{ ok: true, value: team }]);
+    expect(said.filter(({ ok }) => !ok)).toEqual([
+      refused({ code: 'team-exists', next: utc('2026-12-03T11:00:00Z'), zone: 'Europe/Berlin' }),
+    ]);
+  });
+});
