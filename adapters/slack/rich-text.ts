@@ -13,9 +13,9 @@ import { shorten, shortenText } from './shorten.ts';
 
 /** Drawn by the reader's own client, in their zone and language: docs.slack.dev/messaging/formatting-message-text. */
 const DATE_FORMAT: Readonly<Record<TimeStyle, string>> = {
-  date: '{date_long_pretty}',
+  date: '{day_divider_pretty}',
   time: '{time}',
-  'date-time': '{date_long_pretty}, {time}',
+  'date-time': '{day_divider_pretty}, {time}',
 };
 
 const linkOf = (words: string, url: string): RichTextElement => {

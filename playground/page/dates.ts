@@ -12,6 +12,7 @@ const format = ({ locale, tz }: Reader, style: Style, instant: number): string =
   new Intl.DateTimeFormat(locale, { timeZone: tz, ...style }).format(instant);
 
 const LONG: Style = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
+const DAY: Style = { weekday: 'long', month: 'long', day: 'numeric' };
 const PLAIN: Style = { year: 'numeric', month: 'long', day: 'numeric' };
 const SHORT: Style = { year: 'numeric', month: 'short', day: 'numeric' };
 const NUMBERS: Style = { year: 'numeric', month: '2-digit', day: '2-digit' };
@@ -37,6 +38,12 @@ const pretty = (reader: Reader, style: Style, instant: number): string => {
 
 export const dayLabel = (reader: Reader, instant: number): string => pretty(reader, LONG, instant);
 
+const year = (reader: Reader, instant: number): string => format(reader, { year: 'numeric' }, instant);
+
+/** Without the year while it is this one. */
+const dayDivider = (reader: Reader, instant: number): string =>
+  pretty(reader, year(reader, instant) === year(reader, reader.now) ? DAY : LONG, instant);
+
 const TOKENS: Readonly<Record<string, (reader: Reader, instant: number) => string>> = {
   date_num: (reader, instant) => format(reader, NUMBERS, instant),
   date: (reader, instant) => format(reader, PLAIN, instant),
@@ -45,6 +52,7 @@ const TOKENS: Readonly<Record<string, (reader: Reader, instant: number) => strin
   date_pretty: (reader, instant) => pretty(reader, PLAIN, instant),
   date_short_pretty: (reader, instant) => pretty(reader, SHORT, instant),
   date_long_pretty: dayLabel,
+  day_divider_pretty: dayDivider,
   time: timeOfDay,
   time_secs: (reader, instant) => format(reader, { timeStyle: 'medium' }, instant),
 };
