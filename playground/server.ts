@@ -14,7 +14,7 @@ export const HANDLERS_PATH = '/slack/events';
 /** Nothing from elsewhere: no script, no picture, no frame around it. */
 const PAGE_HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 };

@@ -33,13 +33,8 @@ const choice = (
     ),
   );
 
-const personLabel = ({ name, kind, locale }: PagePerson, { words }: Page): HTMLElement =>
-  el(
-    'span',
-    { class: 'name' },
-    name,
-    el('small', {}, [locale.slice(0, 2), words.kinds[kind]].filter(Boolean).join(' · ')),
-  );
+const personTag = ({ kind, locale }: PagePerson, { words }: Page): string =>
+  [words.kinds[kind], locale.slice(0, 2)].filter(Boolean).join(' · ');
 
 export const drawPeople = (page: Page, seen: Seen, choose: (person: string) => void): void => {
   const { state, words } = page;
@@ -59,21 +54,23 @@ export const drawPeople = (page: Page, seen: Seen, choose: (person: string) => v
             choose: () => choose(person.id),
           },
           avatar(person.name, false),
-          personLabel(person, page),
+          el('span', { class: 'name' }, person.name),
+          el('small', {}, personTag(person, page)),
         ),
       ),
     ),
   );
 };
 
-const channelLabel = ({ kind, name }: PageChannel): string =>
-  ({ public: `# ${name}`, private: `🔒 ${name}`, im: `● ${name}` })[kind];
+/** The sign before a place is drawn by the style sheet: no font here needs to know a padlock. */
+const sign = (kind: PageChannel['kind'] | 'home'): HTMLElement =>
+  el('span', { class: `sign ${kind}`, attributes: { 'aria-hidden': 'true' } });
 
 const latestIn = ({ messages }: PageChannel): string => messages.at(-1)?.ts ?? '';
 
 export const drawConversations = (page: Page, seen: Seen, choose: (place: string) => void): void => {
   const { state, words, place } = page;
-  const entry = (key: string, label: string, latest: string) =>
+  const entry = (key: string, kind: PageChannel['kind'] | 'home', label: string, latest: string) =>
     choice(
       page,
       {
@@ -82,6 +79,7 @@ export const drawConversations = (page: Page, seen: Seen, choose: (place: string
         fresh: key !== place && seen.isNew(`${state.person.id}/${key}`, latest),
         choose: () => choose(key),
       },
+      sign(kind),
       el('span', { class: 'name' }, label),
     );
   refill(
@@ -90,8 +88,8 @@ export const drawConversations = (page: Page, seen: Seen, choose: (place: string
     el(
       'ul',
       {},
-      ...state.channels.map((channel) => entry(channel.id, channelLabel(channel), latestIn(channel))),
-      entry(HOME, `⌂ ${words.home}`, ''),
+      ...state.channels.map((channel) => entry(channel.id, channel.kind, channel.name, latestIn(channel))),
+      entry(HOME, 'home', words.home, ''),
     ),
   );
 };

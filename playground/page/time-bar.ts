@@ -26,7 +26,6 @@ export const drawTimeBar = (page: Page, jump: () => void): void => {
       el('span', {}, longDate(reader, reader.now)),
       el('b', {}, timeOfDay(reader, reader.now)),
     ),
-    el('span', { class: 'jumped', attributes: { role: 'status' } }, jumping ? words.jumping : jumped),
     next
       ? el(
           'span',
@@ -44,5 +43,6 @@ export const drawTimeBar = (page: Page, jump: () => void): void => {
       },
       words.jump,
     ),
+    el('p', { class: 'jumped', attributes: { role: 'status' } }, jumping ? words.jumping : jumped),
   );
 };
