@@ -4,7 +4,7 @@ import { nextOn, plusDays } from '../shared/local-date.ts';
 import type { LocalDateTime } from '../shared/local-date.ts';
 import { days } from '../shared/time.ts';
 import type { Instant, Zone } from '../shared/time.ts';
-import type { Opening, Rhythm } from './team.ts';
+import type { Opening, Rhythm, Team } from './team.ts';
 
 /** People can read the promise for at least this long before the first round. */
 export const NOTICE = days(1);
@@ -38,6 +38,17 @@ export const openingAfter = (opening: Opening, rhythm: Rhythm, zone: Zone, calen
   const date = plusDays(opening.local, rhythm.weeks * 7);
   return at(opening.number + 1, { ...date, hour, minute }, zone, calendar);
 };
+
+/** The planned opening while it is ahead, else the first one that leaves {@link NOTICE} again. */
+export const openingAhead = (
+  opening: Opening,
+  { rhythm, zone }: Pick<Team, 'rhythm' | 'zone'>,
+  now: Instant,
+  calendar: Calendar,
+): Opening =>
+  opening.instant > now
+    ? opening
+    : { ...firstOpening(rhythm, zone, now, calendar), number: opening.number + 1 };
 
 /** Seven full days later at the same wall-clock time. */
 export const closeOf = (opening: Opening, zone: Zone, calendar: Calendar): Instant => {

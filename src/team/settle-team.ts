@@ -1,45 +1,57 @@
 import type { KnowMembers } from '../people/identify.ts';
 import { isReader } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
+import type { Tenants } from '../ports/tenants.ts';
+import type { Message } from '../delivery/message.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import { leadNotices } from './notices.ts';
+import { openingAhead } from './schedule.ts';
 import type { Team } from './team.ts';
 
 interface Deps {
   readonly teams: AggregateRepository<Team>;
   readonly people: People;
+  readonly tenants: Tenants;
   readonly directory: Directory;
   readonly knowMembers: KnowMembers;
   readonly dispatch: Dispatch;
+  readonly calendar: Calendar;
   readonly clock: Clock;
 }
 
+const promise = ({ tenant, id }: Team): readonly Message[] => [{ kind: 'promise', tenant, team: id }];
+
 /**
- * Reads the channel of a team that was just set up, makes it active and gives the channel the promise.
- * Repeatable: the promise is one message however often this runs. If the channel cannot be read the leads are told.
+ * Reads the channel of a team that was just set up, makes it active and gives the channel the promise of a date that
+ * is ahead. Repeatable: the promise is one message however often this runs. While the channel cannot be read nobody is
+ * asked: the leads are told and the next date is tried. A removed app reads nothing and tells nobody.
  */
 export const makeSettleTeam =
-  ({ teams, people, directory, knowMembers, dispatch, clock }: Deps) =>
+  ({ teams, people, tenants, directory, knowMembers, dispatch, calendar, clock }: Deps) =>
   async (team: Team): Promise<void> => {
     for (const lead of team.leads) await people.lead(lead, team.id);
+    const now = clock.now();
+    const planned = { ...team, nextOpening: openingAhead(team.nextOpening, team, now, calendar) };
+    const change = { command: `settle/${team.id}/${team.version}`, now };
+    const save = async (next: Team, what: string, messages: readonly Message[]): Promise<void> => {
+      const settled = changed<Team>(
+        { ...next, due: next.nextOpening.instant },
+        { ...change, what, messages },
+      );
+      await teams.save(settled);
+      await dispatch(teams, settled);
+    };
+
+    if (!(await tenants.isActive(team.tenant))) return save(planned, 'not installed', []);
     const members = await directory.members(team.home);
-    const readers = members === undefined ? [] : (await knowMembers(members, team.tenant)).filter(isReader);
-    const active = changed<Team>(
-      { ...team, state: 'active', readers: readers.length, due: team.nextOpening.instant },
-      {
-        command: `settle/${team.id}/${team.version}`,
-        what: 'channel read',
-        now: clock.now(),
-        messages:
-          members === undefined
-            ? leadNotices(team, 'channel-unreadable')
-            : [{ kind: 'promise', tenant: team.tenant, team: team.id }],
-      },
-    );
-    await teams.save(active);
-    await dispatch(teams, active);
+    if (members === undefined) {
+      return save(planned, 'channel not read', leadNotices(planned, 'channel-unreadable'));
+    }
+    const readers = (await knowMembers(members, team.tenant)).filter(isReader).length;
+    return save({ ...planned, state: 'active', readers }, 'channel read', promise(team));
   };
