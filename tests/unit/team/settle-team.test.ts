@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import { plain } from '../../../src/chat/text.ts';
+import type { Team } from '../../../src/team/team.ts';
+import { aProfile, aTeam, HOME, personRef, TENANT, utc } from '../../support/builders.ts';
+import {
+  makeMemoryPorts,
+  makeProduct,
+  populate,
+  workAMinute,
+  workUntilQuiet,
+} from '../../support/memory-world.ts';
+
+const NOW = utc('2026-12-01T09:00:00Z');
+const FIRST = utc('2026-12-03T11:07:00Z');
+
+const aNewTeam = (differing: Partial<Team> = {}): Team =>
+  aTeam({ state: 'settling', due: NOW, readers: 0, ...differing });
+
+const makeWorld = async (team = aNewTeam()) => {
+  const ports = makeMemoryPorts(NOW);
+  populate(ports, 5);
+  await ports.teams.create(team);
+  const product = makeProduct(ports);
+  const posted = () => ports.gateway.posted().map(({ to, card }) => [to, plain(card.title)]);
+  return { ports, product, posted, team: () => ports.teams.find(TENANT, 'C1') };
+};
+
+const PROMISE =
+  'Ab Do, 3.12. stelle ich euch alle zwei Wochen drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.';
+const UNREADABLE = 'Ich kann den Kanal von #team-nord nicht lesen, deshalb öffnet diese Runde nicht.';
+
+describe('a team that was set up', () => {
+  test('becomes active and gives its channel the promise', async () => {
+    const { product, posted, team } = await makeWorld();
+    await workUntilQuiet(product);
+    expect(posted()).toEqual([[HOME, PROMISE]]);
+    expect(await team()).toMatchObject({ state: 'active', readers: 6, due: FIRST, outbox: [] });
+  });
+
+  test('counts as readers all people of ours, without bots, outsiders and who left', async () => {
+    const { ports, product, team } = await makeWorld();
+    populate(ports, 5, [
+      aProfile('GUEST', { kind: 'guest' }),
+      aProfile('CHANNEL', { kind: 'channel-guest' }),
+      aProfile('BOT', { kind: 'bot' }),
+      aProfile('GONE', { kind: 'deactivated' }),
+      aProfile('FOREIGN', { kind: 'outsider' }),
+    ]);
+    await workUntilQuiet(product);
+    expect(await team()).toMatchObject({ readers: 8 });
+  });
+
+  test('has its leads noted', async () => {
+    const { ports, product } = await makeWorld(aNewTeam({ leads: [personRef('LEAD'), personRef('P2')] }));
+    await workUntilQuiet(product);
+    expect(await ports.people.find(personRef('LEAD'))).toMatchObject({ leads: ['C1'] });
+    expect(await ports.people.find(personRef('P2'))).toMatchObject({ leads: ['C1'] });
+    expect(await ports.people.find(personRef('P1'))).toMatchObject({ leads: [] });
+  });
+
+  test('promises once, however often its job runs', async () => {
+    const { product, posted } = await makeWorld();
+    const job = { kind: 'team', tenant: TENANT, id: 'C1', due: NOW } as const;
+    await Promise.all([product.runJob(job), product.runJob(job)]);
+    await product.runJob(job);
+    await workUntilQuiet(product);
+    expect(posted()).toHaveLength(1);
+  });
+});
+
+describe('a team whose channel cannot be read', () => {
+  test('tells its leads, makes no promise and waits for its date', async () => {
+    const { ports, product, posted, team } = await makeWorld(
+      aNewTeam({ leads: [personRef('LEAD'), personRef('P1')] }),
+    );
+    ports.directory.removeChannel(HOME);
+    await workUntilQuiet(product);
+    expect(posted()).toEqual([
+      [personRef('LEAD'), UNREADABLE],
+      [personRef('P1'), UNREADABLE],
+    ]);
+    expect(await team()).toMatchObject({ state: 'settling', due: FIRST });
+  });
+
+  test('asks nobody before the channel has had the promise for a day', async () => {
+    const { ports, product, posted, team } = await makeWorld();
+    ports.directory.removeChannel(HOME);
+    await workUntilQuiet(product);
+    populate(ports, 5);
+    ports.clock.set(FIRST);
+    await workUntilQuiet(product);
+    expect(posted().slice(1)).toEqual([
+      [
+        HOME,
+        'Ab Do, 10.12. stelle ich euch alle zwei Wochen drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
+      ],
+    ]);
+    expect(await team()).toMatchObject({
+      state: 'active',
+      nextOpening: { number: 2, instant: utc('2026-12-10T11:07:00Z') },
+    });
+  });
+
+  test('tells its leads once for every date', async () => {
+    const { ports, product, posted } = await makeWorld();
+    ports.directory.removeChannel(HOME);
+    await workUntilQuiet(product);
+    await workAMinute(product);
+    expect(posted()).toHaveLength(1);
+    ports.clock.set(FIRST);
+    await workUntilQuiet(product);
+    await workAMinute(product);
+    expect(posted()).toHaveLength(2);
+  });
+});
+
+describe('a team that waited too long', () => {
+  test('promises a date that is ahead', async () => {
+    const { ports, product, posted } = await makeWorld();
+    ports.clock.set(utc('2026-12-04T09:00:00Z'));
+    await workUntilQuiet(product);
+    expect(posted()).toEqual([[HOME, expect.stringContaining('Ab Do, 10.12.')]]);
+  });
+
+  test('is not read and told nothing once the app was removed', async () => {
+    const { ports, product, posted, team } = await makeWorld();
+    await ports.tenants.removed(TENANT, NOW);
+    await workUntilQuiet(product);
+    expect(posted()).toEqual([]);
+    expect(await team()).toMatchObject({ state: 'settling', due: FIRST, outbox: [] });
+  });
+});
