@@ -56,6 +56,16 @@ export const aggregateRepositoryContract = <A extends Aggregate>(
         expect((await repository.find(created.tenant, 'a#b'))?.id).toBe('a#b');
       });
 
+      it('keeps and gives out copies: changing one changes nothing that is stored', async () => {
+        const given = { ...created, id: 'copied', history: [{ command: 'c1', what: 'created' }] };
+        await repository.create(given);
+        Object.assign(given.history[0] ?? {}, { what: 'tampered with' });
+        const found = await repository.find(created.tenant, 'copied');
+        expect(found?.history).toEqual([{ command: 'c1', what: 'created' }]);
+        Object.assign(found?.history[0] ?? {}, { what: 'tampered with' });
+        expect((await repository.find(created.tenant, 'copied'))?.history[0]?.what).toBe('created');
+      });
+
       it('keeps nothing for a field that is absent', async () => {
         const bare = next({ ...created, due: undefined, redriveAt: undefined, outbox: [] }, 'command-2');
         await repository.save(bare);
@@ -108,6 +118,12 @@ export const aggregateRepositoryContract = <A extends Aggregate>(
         await repository.save(theirs);
         await expect(repository.save(next(created, 'ours'))).rejects.toMatchObject(CONFLICT);
         expect(await stored()).toEqual(theirs);
+      });
+
+      it('refuses a version that skips one', async () => {
+        const third = next(next(created, 'command-2'), 'command-3');
+        await expect(repository.save(third)).rejects.toMatchObject(CONFLICT);
+        expect(await stored()).toEqual(created);
       });
 
       it('refuses what was never created', async () => {

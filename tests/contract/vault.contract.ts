@@ -115,6 +115,15 @@ export const vaultContract = (implementation: string, setUp: () => VaultSubject)
         expect(await vault.read(round, 'slot-b')).toBe('empty');
       });
 
+      it('keeps and gives out copies: changing one changes nothing that is stored', async () => {
+        await open(['slot-a']);
+        const given = anAnswer();
+        await vault.answer(round, 'slot-a', given);
+        Object.assign(given.marks, { help: 1 });
+        Object.assign(await vault.read(round, 'slot-a'), { comment: 'tampered with' });
+        expect(await vault.read(round, 'slot-a')).toEqual(anAnswer());
+      });
+
       it('takes no answer where there is none', async () => {
         await open(['slot-a']);
         expect(await vault.answer(round, 'slot-x', anAnswer())).toBe('no-slot');
@@ -252,6 +261,7 @@ export const vaultContract = (implementation: string, setUp: () => VaultSubject)
         await askDeliveries.settle(ask(), { conversation: `${round.tenant}:D1`, message: '1' });
         await askDeliveries.release(ask(), true);
         await askDeliveries.giveUp(ask(), 'gone');
+        expect(await askDeliveries.posted(ask())).toBeUndefined();
         expect(await vault.isEmpty(round)).toBe(true);
       });
 
