@@ -1,6 +1,7 @@
 import type { Acted } from '../chat.ts';
 import { act, fetchState, fetchTime, jump, listenToServer } from './api.ts';
 import { makeConversation } from './conversation.ts';
+import { byId } from './dom.ts';
 import { drawConversations, drawPeople } from './navigation.ts';
 import { notice } from './notices.ts';
 import { makeModal } from './slack/modal.ts';
@@ -10,6 +11,7 @@ import { drawTimeBar, jumpSummary } from './time-bar.ts';
 import { wordIn } from './words.ts';
 
 const LEAD = 'U0LEALEIT1';
+const PANES = ['conversation', 'conversations'];
 
 const chosen = readHash(globalThis.location.hash);
 let person = chosen.person || LEAD;
@@ -29,6 +31,13 @@ const perform = async (action: object): Promise<Acted> => {
 const drawConversation = makeConversation(perform);
 const drawModal = makeModal(perform);
 
+/** Everybody has direct messages of their own with the app; elsewhere somebody may not be a member. */
+const placeIn = ({ channels }: Page['state'], wanted: string): string => {
+  const own = channels.find(({ id }) => id === wanted);
+  const direct = wanted.startsWith('D') ? channels.find(({ kind }) => kind === 'im') : undefined;
+  return wanted === HOME ? HOME : ((own ?? direct ?? channels[0])?.id ?? HOME);
+};
+
 const look = (now: Page): void => {
   for (const { id, messages } of now.state.channels) {
     if (id === place) seen.look(`${person}/${id}`, messages.at(-1)?.ts ?? '');
@@ -46,13 +55,14 @@ const draw = (errors: Acted['fieldErrors'], sent: boolean): void => {
   drawConversations(page, seen, (id) => void goTo(person, id));
   drawConversation(page);
   drawModal(page, errors, sent);
+  for (const pane of PANES) byId(pane).inert = false;
 };
 
 const refresh = async (errors?: Acted['fieldErrors'], sent = false): Promise<void> => {
   const [state, time] = await Promise.all([fetchState(person), fetchTime()]);
   // Somebody else may have been chosen meanwhile: their own look is on its way.
   if (!state || !time || state.person.id !== person) return;
-  if (place !== HOME && state.channels.every(({ id }) => id !== place)) place = state.channels[0]?.id ?? HOME;
+  place = placeIn(state, place);
   page = makePage(state, time, { place, ...told });
   draw(errors, sent);
 };
@@ -61,6 +71,8 @@ const goTo = async (id: string, where: string): Promise<void> => {
   person = id;
   place = where;
   globalThis.history.replaceState(null, '', `#${person}/${place}`);
+  // What is on the screen still belongs to the place before.
+  for (const pane of PANES) byId(pane).inert = true;
   if (place === HOME) await perform({ action: 'home' });
   else await refresh();
 };

@@ -64,12 +64,16 @@ const pagePerson = (workspace: Workspace, user: User): PagePerson => ({
   latest: seenBy(workspace, user.id, `D${user.id.slice(1)}`).at(-1)?.ts ?? '',
 });
 
+/** Bots and deactivated accounts are in the channel as well, but nobody would count them. */
+const isActive = (user: User | undefined): boolean =>
+  user !== undefined && user.kind !== 'bot' && !user.deleted;
+
 const pageChannel = (workspace: Workspace, person: string, channel: Channel): PageChannel => ({
   id: channel.id,
   name: channel.kind === 'im' ? workspace.app.name : channel.name,
   kind: channel.kind,
   shared: channel.sharedWith.length > 0,
-  members: channel.members.size,
+  members: [...channel.members].filter((id) => isActive(workspace.users.get(id))).length,
   messages: seenBy(workspace, person, channel.id).slice(-MOST_MESSAGES),
 });
 

@@ -67,8 +67,13 @@ const inputFor = ({ element, block_id: name }: InputBlock, entered: Entered, pag
       return ticks('radio', element.options, { name, chosen: many(entered) });
     case 'checkboxes':
       return ticks('checkbox', element.options, { name, chosen: many(entered) });
-    case 'multi_users_select':
-      return ticks('checkbox', peopleOptions(page), { name, chosen: many(entered) });
+    case 'multi_users_select': {
+      // Who is chosen comes first: Slack shows them beside the search.
+      const chosen = many(entered);
+      const people = [...peopleOptions(page)];
+      people.sort((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)));
+      return ticks('checkbox', people, { name, chosen });
+    }
     case 'datepicker':
       return el('input', {
         attributes: { type: 'date', name, id: `field-${name}`, value: many(entered)[0] },

@@ -70,6 +70,17 @@ const build = (page: Page, view: PageView, { values, errors, send }: Parts): Sho
   return { view, dialog, form };
 };
 
+/** Where typing should go on: at the first complaint, else the first field, else the button that closes. */
+const focusIn = (form: HTMLFormElement): void => {
+  for (const place of ['.wrong', '.blocks', 'footer']) {
+    const found = form.querySelector(`${place} :is(input, textarea, select, button)`);
+    if (found instanceof HTMLElement) {
+      found.focus();
+      return;
+    }
+  }
+};
+
 /** Shows the top modal of the person; what is typed in it stays while the view stays. */
 export const makeModal = (act: Act) => {
   let shown: Shown | undefined;
@@ -86,7 +97,6 @@ export const makeModal = (act: Act) => {
     byId('dialogs').replaceChildren(...(shown ? [shown.dialog] : []));
     if (!shown) return;
     shown.dialog.showModal();
-    const wrong = shown.form.querySelector('.wrong input, .wrong textarea, .wrong select');
-    if (wrong instanceof HTMLElement) wrong.focus();
+    focusIn(shown.form);
   };
 };
