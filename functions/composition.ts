@@ -50,7 +50,6 @@ const openWorld = (config: WorkerConfig, deadline?: () => number) => {
     ...openStorage(config, deadline),
     ...around,
     keys: makeSystemKeys(),
-    calendar: makeSystemCalendar(),
     directory: makeSlackDirectory(client),
     gateway: makeSlackChatGateway(client),
   };
@@ -94,7 +93,7 @@ export const composeTick = (config: StorageConfig): (() => Promise<void>) => {
 export const composeJobs = (config: WorkerConfig): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const world = openWorld(config);
   return makeJobsHandler({
-    ...makeBackOffice(world),
+    ...makeBackOffice({ ...world, calendar: makeSystemCalendar() }),
     postpone: postpone(config, config.JOBS_QUEUE_URL),
     logger: world.logger,
   });

@@ -68,7 +68,7 @@ export interface Policy {
 }
 
 /** Answers people: commands, buttons, forms. */
-export const makeFrontDesk = (ports: Ports, policy: Policy): Desk => {
+export const makeFrontDesk = (ports: Omit<Ports, 'calendar' | 'gateway'>, policy: Policy): Desk => {
   const knowMembers = makeKnowMembers(ports);
   const setUp = { ...ports, knowMembers, allowPublicChannels: policy.allowPublicChannels };
   return makeDesk({
@@ -112,4 +112,5 @@ export const makeBackOffice = (ports: Omit<Ports, 'gateway'>): BackOffice => {
 };
 
 /** Sends what was decided. */
-export const makePost = (ports: Ports): Deliver => makeDeliver({ ...ports, parcels: makeParcels(ports) });
+export const makePost = (ports: Omit<Ports, 'calendar'>): Deliver =>
+  makeDeliver({ ...ports, parcels: makeParcels(ports) });

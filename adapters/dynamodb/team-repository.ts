@@ -22,11 +22,13 @@ const fields = {
   rhythm: z.object({ weeks: z.literal([1, 2, 4]), weekday, hour, minute }),
   state: z.enum(['settling', 'active']),
   readers: z.int(),
-  nextOpening: z.object({
-    number: z.int(),
-    local: z.object({ year: z.int(), month: z.int(), day: z.int(), hour, minute }),
-    instant,
-  }),
+  nextOpening: z
+    .object({
+      number: z.int(),
+      local: z.object({ year: z.int(), month: z.int(), day: z.int(), hour, minute }),
+      instant,
+    })
+    .optional(),
   currentRound: z.string().optional(),
   asked: z.record(z.string(), z.int()),
 } satisfies FieldsOf<Team>;

@@ -9,6 +9,7 @@ import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
 import type { Card } from '../chat/card.ts';
 import type { Form, FormValues } from '../chat/form.ts';
+import { openingOf } from '../team/team.ts';
 import { sentence } from './desk-cards.ts';
 import { homeCard } from './home-card.ts';
 import type { makeOpenForMe, TeamOf } from './open-for-me.ts';
@@ -74,7 +75,7 @@ const makeResultDesk = ({ teamOf, lastResult, readComments }: ResultDeps) => {
     const team = await teamOf(speaker.person, from);
     const round = team === undefined ? undefined : await lastResult(team);
     if (team === undefined || round === undefined) return asCard(sentence(say('result.none-yet')));
-    return asCard(resultCard(say, round, team.nextOpening.instant));
+    return asCard(resultCard(say, round, openingOf(team).instant));
   };
 
   const comments = async (

@@ -39,7 +39,7 @@ export const makeTeamDesk = ({ maySetUp, setUpTeam }: TeamDeskDeps) => {
     const { person, say } = speaker;
     const home = inTenant(person.tenant, command.channel);
     const team = await setUpTeam({ nonce: command.nonce, person, home, values: command.values });
-    if (team.ok) return { kind: 'notice', notice: teamSavedNotice(say, team.value) };
+    if (team.ok) return { kind: 'notice', notice: teamSavedNotice(say) };
     const words = refusalText(say, team.refusal);
     const field = fieldOf(team.refusal);
     return field === undefined

@@ -124,7 +124,7 @@ export const de = {
   'team.form-zone-hint': 'Zeitzone: {zone}. Eine Runde bleibt sieben volle Tage offen.',
   'team.saved-title': 'Dein Team ist eingerichtet.',
   'team.saved-text':
-    'Das Versprechen steht gleich im Kanal, die ersten Fragen kommen am {date}. Vorher wird niemand gefragt.',
+    'Das Versprechen steht gleich im Kanal, mit dem Datum der ersten Fragen. Vorher wird niemand gefragt.',
   'language.de': 'Deutsch',
   'language.en': 'English',
 
@@ -166,6 +166,7 @@ export const de = {
   'refusal.channel-public':
     'Dieser Kanal ist öffentlich: Auch andere würden das Ergebnis lesen. Nimm einen privaten Kanal.',
   'refusal.channel-archived': 'Dieser Kanal ist archiviert. Nimm einen anderen.',
+  'refusal.team-settling': 'Das Team dieses Kanals wird gerade eingerichtet. Das Versprechen kommt gleich.',
   'refusal.team-exists': 'In diesem Kanal gibt es schon ein Team. Die nächste Runde öffnet am {date}.',
   'refusal.no-lead': 'Bitte nenn mindestens eine Person, die leitet.',
   'refusal.lead-not-in-channel': 'Wer leitet, muss in diesem Kanal sein. Nicht dabei: {people}.',

@@ -124,7 +124,7 @@ export const en = {
   'team.form-zone-hint': 'Time zone: {zone}. A round stays open for seven full days.',
   'team.saved-title': 'Your team is set up.',
   'team.saved-text':
-    'The promise appears in the channel in a moment, the first questions on {date}. Nobody is asked before that.',
+    'The promise appears in the channel in a moment, with the date of the first questions. Nobody is asked before that.',
   'language.de': 'Deutsch',
   'language.en': 'English',
 
@@ -164,6 +164,7 @@ export const en = {
   'refusal.channel-public':
     'This channel is public: people outside your team would read the result. Choose a private one.',
   'refusal.channel-archived': 'This channel is archived. Choose another one.',
+  'refusal.team-settling': 'The team of this channel is just being set up. The promise appears in a moment.',
   'refusal.team-exists': 'This channel has a team already. Its next round opens on {date}.',
   'refusal.no-lead': 'Please name at least one person who leads.',
   'refusal.lead-not-in-channel': 'A lead must be in this channel. Not in it: {people}.',

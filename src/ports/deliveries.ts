@@ -10,11 +10,9 @@ export interface DeliveryRef {
 }
 
 export interface Delivery {
-  /** Posted and noted; undefined while it is not. */
-  readonly ref?: MessageRef | undefined;
-  /** Real attempts so far, throttling not counted. */
+  /** Real attempts before this one, throttling not counted. One that died is one. */
   readonly attempts: number;
-  /** A claim that nobody settled came before this one: the message may stand in the chat already. */
+  /** A claim whose lease ran out came before: the message may stand in the chat already. Stays until it is settled. */
   readonly doubtful: boolean;
 }
 
@@ -30,8 +28,9 @@ export type Claim =
  */
 export interface Deliveries {
   /**
-   * Takes the right to send until `leaseUntil`. Exactly one of many callers gets `claimed`.
-   * `forgetAt` is when storage may drop the record.
+   * Takes the right to send until `leaseUntil`, which the caller rounds up. Exactly one of many callers gets `claimed`.
+   * `forgetAt` is when storage may drop the record. The other methods do nothing without a claim: a record that went
+   * with its round must not come back.
    */
   claim(ref: DeliveryRef, lease: { now: Instant; leaseUntil: Instant; forgetAt: Instant }): Promise<Claim>;
 

@@ -13,7 +13,8 @@ export interface People {
 
   /**
    * Makes `team` the person's one pulse team. `taken` when another team has them; the same team again is `joined`.
-   * One conditional write, so of two teams that claim a person at once exactly one gets them.
+   * One conditional write, so of two teams that claim a person at once exactly one gets them. Works before the
+   * profile is known; the person is found once it is.
    */
   join(person: PersonRef, team: string): Promise<'joined' | 'taken'>;
 

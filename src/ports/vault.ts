@@ -43,6 +43,7 @@ export interface Vault {
   /**
    * Puts the answer into the slot, replacing an earlier one: one conditional write, and the storage's order on that
    * one row decides whether it was in time. `sealed`: too late, nothing changed. `no-slot`: not on the roster.
+   * The very answer that a sealed slot holds is `taken`: it counts, and only its first response was lost (R11).
    */
   answer(round: RoundRef, slot: string, answer: Answer): Promise<'taken' | 'sealed' | 'no-slot'>;
 
@@ -56,7 +57,7 @@ export interface Vault {
   destroyKey(round: RoundRef): Promise<void>;
 
   /**
-   * Overwrites every slot by an empty sealed tombstone and deletes all else of the round.
+   * Overwrites every slot, and where the key was, by an empty sealed tombstone and deletes all else of the round.
    * Answers with where to go on, or undefined at the end. Idempotent.
    */
   empty(round: RoundRef, next?: string): Promise<string | undefined>;

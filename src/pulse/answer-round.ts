@@ -25,7 +25,7 @@ const makeExplainClosed =
     const round = await rounds.glance(tenant, id);
     if (round === undefined) return { code: 'round-not-found' };
     const team = await teams.glance(tenant, round.team);
-    if (team === undefined) return { code: 'round-closed' };
+    if (team?.nextOpening === undefined) return { code: 'round-closed' };
     return { code: 'round-closed-next', next: team.nextOpening.instant, zone: team.zone };
   };
 

@@ -8,6 +8,7 @@ import type { Vault } from '../ports/vault.ts';
 import type { TeamNotice } from '../delivery/message.ts';
 import { leadNotices } from '../team/notices.ts';
 import { closeOf, openingAfter } from '../team/schedule.ts';
+import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
@@ -34,9 +35,10 @@ export interface OpenRoundDeps {
 }
 
 const plannedRound = (team: Team, calendar: Calendar): Round => {
-  const { number, instant } = team.nextOpening;
+  const opening = openingOf(team);
+  const { number, instant } = opening;
   const id = roundId(team.id, number);
-  const closesAt = closeOf(team.nextOpening, team.zone, calendar);
+  const closesAt = closeOf(opening, team.zone, calendar);
   return {
     tenant: team.tenant,
     id,
@@ -62,7 +64,7 @@ const plannedRound = (team: Team, calendar: Calendar): Round => {
 
 /** Moves the team on to its next date; a date whose seven days are over already is passed by. */
 const movedOn = (team: Team, calendar: Calendar, now: number): Team => {
-  let next = openingAfter(team.nextOpening, team.rhythm, team.zone, calendar);
+  let next = openingAfter(openingOf(team), team.rhythm, team.zone, calendar);
   while (closeOf(next, team.zone, calendar) <= now) {
     next = openingAfter(next, team.rhythm, team.zone, calendar);
   }
@@ -102,7 +104,7 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
   const passBy = async (team: Team, what: string, notice?: TeamNotice): Promise<void> => {
     const now = clock.now();
     const messages = notice === undefined ? [] : leadNotices(team, notice);
-    const command = `${what}/${roundId(team.id, team.nextOpening.number)}`;
+    const command = `${what}/${roundId(team.id, openingOf(team).number)}`;
     const next = changed(movedOn(team, calendar, now), { command, what, now, messages });
     await teams.save(next);
     await dispatch(teams, next);

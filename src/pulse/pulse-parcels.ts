@@ -15,6 +15,7 @@ import type { Queue } from '../ports/queue.ts';
 import { InvariantError } from '../shared/errors.ts';
 import { leadNotices } from '../team/notices.ts';
 import { RECORD_KEPT } from '../team/team-parcels.ts';
+import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { askCard } from './ask-card.ts';
 import type { AskBatch } from './ask-batch.ts';
@@ -101,7 +102,7 @@ export const makeResultParcels =
     const untold = {
       ...team,
       leads: round.leads,
-      nextOpening: { ...team.nextOpening, number: round.number },
+      nextOpening: { ...openingOf(team), number: round.number },
     };
     return [
       {
@@ -109,7 +110,7 @@ export const makeResultParcels =
         records: deps.deliveries,
         forgetAt: deps.clock.now() + RECORD_KEPT,
         to: round.home,
-        card: resultCard(voice(round.language), round, team.nextOpening.instant),
+        card: resultCard(voice(round.language), round, openingOf(team).instant),
         posted: () => enqueue(deps, copies),
         refused: () => enqueue(deps, leadNotices(untold, 'result-unpublished')),
       },
@@ -136,7 +137,7 @@ export const makeLeadParcels =
     const say = voice((await deps.people.find(lead))?.language ?? round.language);
     const card = leadCard(
       say,
-      resultCard(say, round, team.nextOpening.instant),
+      resultCard(say, round, openingOf(team).instant),
       await linkText(deps, say, posted),
     );
     const ref = { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(lead)}` };

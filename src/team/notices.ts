@@ -1,4 +1,5 @@
 import type { Message, TeamNotice } from '../delivery/message.ts';
+import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
 
 /** One message for each lead about the opening that is next. */
@@ -11,6 +12,6 @@ export const leadNotices = (
     tenant: team.tenant,
     team: team.id,
     lead,
-    round: team.nextOpening.number,
+    round: openingOf(team).number,
     notice,
   }));

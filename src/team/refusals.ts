@@ -8,6 +8,7 @@ export type SetUpRefusal =
   | { readonly code: 'channel-shared' }
   | { readonly code: 'channel-public' }
   | { readonly code: 'channel-archived' }
+  | { readonly code: 'team-settling' }
   | { readonly code: 'team-exists'; readonly next: Instant; readonly zone: Zone }
   | { readonly code: 'no-lead' }
   | { readonly code: 'lead-not-in-channel'; readonly people: readonly PersonRef[] }

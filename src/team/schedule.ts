@@ -39,16 +39,18 @@ export const openingAfter = (opening: Opening, rhythm: Rhythm, zone: Zone, calen
   return at(opening.number + 1, { ...date, hour, minute }, zone, calendar);
 };
 
-/** The planned opening while it is ahead, else the first one that leaves {@link NOTICE} again. */
+/** The planned opening while it is ahead; else, and for a team that has none yet, the first that leaves {@link NOTICE}. */
 export const openingAhead = (
-  opening: Opening,
+  opening: Opening | undefined,
   { rhythm, zone }: Pick<Team, 'rhythm' | 'zone'>,
   now: Instant,
   calendar: Calendar,
-): Opening =>
-  opening.instant > now
+): Opening => {
+  if (opening === undefined) return firstOpening(rhythm, zone, now, calendar);
+  return opening.instant > now
     ? opening
     : { ...firstOpening(rhythm, zone, now, calendar), number: opening.number + 1 };
+};
 
 /** Seven full days later at the same wall-clock time. */
 export const closeOf = (opening: Opening, zone: Zone, calendar: Calendar): Instant => {

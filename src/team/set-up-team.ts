@@ -3,7 +3,6 @@ import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import { idIn } from '../chat/identity.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
-import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Channel, Directory } from '../ports/directory.ts';
 import type { Queue } from '../ports/queue.ts';
@@ -14,7 +13,8 @@ import { isFullMember } from '../people/person.ts';
 import { readTeamForm } from './read-team-form.ts';
 import type { TeamForm } from './read-team-form.ts';
 import type { SetUpRefusal } from './refusals.ts';
-import { firstOpening, ownMinute } from './schedule.ts';
+import { ownMinute } from './schedule.ts';
+import type { Instant } from '../shared/time.ts';
 import type { Rhythm, Team } from './team.ts';
 
 export interface SetUpDeps {
@@ -22,7 +22,6 @@ export interface SetUpDeps {
   readonly directory: Directory;
   readonly knowMembers: KnowMembers;
   readonly queue: Queue;
-  readonly calendar: Calendar;
   readonly clock: Clock;
   readonly allowPublicChannels: boolean;
 }
@@ -30,7 +29,9 @@ export interface SetUpDeps {
 type Deps = SetUpDeps;
 
 const teamExists = ({ nextOpening, zone }: Team): Result<never, SetUpRefusal> =>
-  refuse({ code: 'team-exists', next: nextOpening.instant, zone });
+  nextOpening === undefined
+    ? refuse({ code: 'team-settling' })
+    : refuse({ code: 'team-exists', next: nextOpening.instant, zone });
 
 /** Whether this person may set a team up in this channel, seen at this moment. Asked before the form and again at its submission. */
 export const makeMaySetUp =
@@ -77,11 +78,9 @@ interface Founding {
   readonly form: TeamForm;
 }
 
-const newTeam = ({ calendar, clock }: Pick<Deps, 'calendar' | 'clock'>, founding: Founding): Team => {
+const newTeam = (founding: Founding, now: Instant): Team => {
   const { nonce, person, home, name, form } = founding;
-  const now = clock.now();
   const id = idIn(home);
-  const zone = person.zone !== undefined && calendar.knows(person.zone) ? person.zone : 'UTC';
   const time = form.time ?? { hour: 12, minute: ownMinute(id) };
   const rhythm: Rhythm = { weeks: form.weeks, weekday: form.weekday, ...time };
   return {
@@ -94,13 +93,12 @@ const newTeam = ({ calendar, clock }: Pick<Deps, 'calendar' | 'clock'>, founding
     name,
     home,
     language: form.language,
-    zone,
+    zone: person.zone ?? 'UTC',
     leads: form.leads,
     setUpBy: person.person,
     rhythm,
     state: 'settling',
     readers: 0,
-    nextOpening: firstOpening(rhythm, zone, now, calendar),
     asked: {},
   };
 };
@@ -133,7 +131,8 @@ export const makeSetUpTeam = (deps: Deps) => {
     const leads = await leadsAreFine(home, form.value.leads, person.tenant);
     if (!leads.ok) return leads;
 
-    const team = newTeam(deps, { nonce, person, home, name: allowed.value.name, form: form.value });
+    const name = allowed.value.name;
+    const team = newTeam({ nonce, person, home, name, form: form.value }, deps.clock.now());
     const outcome = await teams.create(team);
     if (outcome === 'exists') return teamExists((await teams.find(person.tenant, id)) ?? team);
     await queue.enqueueJobs([{ kind: 'team', tenant: team.tenant, id, due: deps.clock.now() }]);

@@ -36,13 +36,12 @@ export const makeSettleTeam =
   async (team: Team): Promise<void> => {
     for (const lead of team.leads) await people.lead(lead, team.id);
     const now = clock.now();
-    const planned = { ...team, nextOpening: openingAhead(team.nextOpening, team, now, calendar) };
+    const zone = calendar.knows(team.zone) ? team.zone : 'UTC';
+    const nextOpening = openingAhead(team.nextOpening, { ...team, zone }, now, calendar);
+    const planned = { ...team, zone, nextOpening };
     const change = { command: `settle/${team.id}/${team.version}`, now };
     const save = async (next: Team, what: string, messages: readonly Message[]): Promise<void> => {
-      const settled = changed<Team>(
-        { ...next, due: next.nextOpening.instant },
-        { ...change, what, messages },
-      );
+      const settled = changed<Team>({ ...next, due: nextOpening.instant }, { ...change, what, messages });
       await teams.save(settled);
       await dispatch(teams, settled);
     };

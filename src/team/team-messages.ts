@@ -19,13 +19,14 @@ import {
   WEEKS,
   timeValue,
 } from './read-team-form.ts';
+import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
 
 /** The promise (T2): once, in the channel, before anybody is asked. */
 export const promiseCard = (say: Voice, team: Team): Card => ({
   title: strong(
     say('promise.title', {
-      date: moment(team.nextOpening.instant, team.zone, say.language, 'date'),
+      date: moment(openingOf(team).instant, team.zone, say.language, 'date'),
       rhythm: say(`rhythm.${team.rhythm.weeks}`),
     }),
   ),
@@ -62,7 +63,7 @@ export const teamNoticeCard = (say: Voice, team: Team, notice: TeamNotice): Card
 });
 
 const noticeText = (say: Voice, team: Team, notice: TeamNotice): Card['title'] => {
-  const date = moment(team.nextOpening.instant, team.zone, say.language, 'date-time');
+  const date = moment(openingOf(team).instant, team.zone, say.language, 'date-time');
   return notice === 'too-small'
     ? say('notice.too-small.text', { team: `#${team.name}`, date })
     : say(`notice.${notice}.text`, { date });
@@ -119,16 +120,12 @@ export const teamForm = (say: Voice, home: ConversationRef, lead: PersonRef, zon
   cancel: label(say('button.cancel')),
 });
 
-export const teamSavedNotice = (say: Voice, team: Team): Notice => ({
+/** The date is not named here: it is planned when the channel is read, and stands in the promise. */
+export const teamSavedNotice = (say: Voice): Notice => ({
   title: label(say('team.form-title')),
   nodes: [
     { kind: 'paragraph', text: strong(say('team.saved-title')) },
-    {
-      kind: 'paragraph',
-      text: say('team.saved-text', {
-        date: moment(team.nextOpening.instant, team.zone, say.language, 'date-time'),
-      }),
-    },
+    { kind: 'paragraph', text: say('team.saved-text') },
   ],
   close: label(say('button.done')),
 });

@@ -1,5 +1,6 @@
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Language } from '../i18n/language.ts';
+import { InvariantError } from '../shared/errors.ts';
 import type { LocalDateTime, Weekday } from '../shared/local-date.ts';
 import type { Instant, Zone } from '../shared/time.ts';
 import type { Aggregate } from '../work/aggregate.ts';
@@ -32,8 +33,15 @@ export interface Team extends Aggregate {
   readonly state: 'settling' | 'active';
   /** How many people can read the channel; what the promise says. */
   readonly readers: number;
-  readonly nextOpening: Opening;
+  /** Planned once its channel is read; from then on there is always one. */
+  readonly nextOpening?: Opening | undefined;
   readonly currentRound?: string | undefined;
   /** How often each item was asked, by item id: least-asked first. */
   readonly asked: Readonly<Record<string, number>>;
 }
+
+/** The planned opening of a team that is past settling. */
+export const openingOf = ({ nextOpening }: Pick<Team, 'nextOpening'>): Opening => {
+  if (nextOpening === undefined) throw new InvariantError('a team without a planned opening');
+  return nextOpening;
+};

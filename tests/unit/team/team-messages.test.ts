@@ -155,12 +155,12 @@ describe('the set-up form', () => {
 });
 
 describe('the confirmation of a set-up', () => {
-  test('says when the first questions come', () => {
-    const { title, nodes } = teamSavedNotice(voice('de'), aTeam());
+  test('says that the promise brings the date', () => {
+    const { title, nodes } = teamSavedNotice(voice('de'));
     expect([title, ...nodes.map((node) => (node.kind === 'paragraph' ? plain(node.text) : ''))]).toEqual([
       'Team einrichten',
       'Dein Team ist eingerichtet.',
-      'Das Versprechen steht gleich im Kanal, die ersten Fragen kommen am Do, 3.12., 12:07. Vorher wird niemand gefragt.',
+      'Das Versprechen steht gleich im Kanal, mit dem Datum der ersten Fragen. Vorher wird niemand gefragt.',
     ]);
   });
 });
