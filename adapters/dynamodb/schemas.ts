@@ -26,5 +26,12 @@ export const instant = z.int();
 
 export const messageRef = z.object({ conversation: conversationRef, message: z.string() });
 
-/** One schema per field of a type, optional fields included: a field that is not listed would be lost on reading. */
-export type FieldsOf<Value> = { readonly [Name in keyof Value]-?: z.ZodType<Value[Name]> };
+/**
+ * One schema per field of a type: a field that is not listed would be lost on reading, and one that may be absent
+ * must be optional here as well.
+ */
+export type FieldsOf<Value> = {
+  readonly [Name in keyof Value]-?: undefined extends Value[Name]
+    ? z.ZodOptional<z.ZodType<Exclude<Value[Name], undefined>>>
+    : z.ZodType<Value[Name]>;
+};
