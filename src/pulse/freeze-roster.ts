@@ -24,34 +24,33 @@ const batchOf = (round: Round, page: number, people: readonly PersonRef[], last:
 };
 
 /**
- * The roster of a round, the same at every run: what an earlier run stored whole counts, else what `roster` answers
- * now is stored in batches. Joins and leaves after that wait for the next round (R27).
+ * The roster of a round, the same at every run and for every opener: batch after batch, what is stored counts, and only
+ * where nothing is yet is it filled from what `roster` answers now. Joins and leaves after that wait for the next round (R27).
  */
 export const makeFreezeRoster = ({ batches }: { readonly batches: AggregateRepository<AskBatch> }) => {
-  const stored = async (round: Round): Promise<readonly PersonRef[] | undefined> => {
-    const people: PersonRef[] = [];
-    for (let page = 0; ; page += 1) {
-      const batch = await batches.find(round.tenant, batchId(round.id, page));
-      if (batch === undefined) return undefined;
-      people.push(...batch.people);
-      if (batch.last) return people;
-    }
+  const storedOf = async (batch: AskBatch): Promise<AskBatch> => {
+    await batches.create(batch);
+    // Of two openers' batches one stands, and both go on with that one.
+    return (await batches.find(batch.tenant, batch.id)) ?? batch;
   };
 
   return async <No extends { readonly code: string }>(
     round: Round,
     roster: () => Promise<Result<readonly PersonRef[], No>>,
   ): Promise<Result<readonly PersonRef[], No>> => {
-    const earlier = await stored(round);
-    if (earlier !== undefined) return ok(earlier);
-    const now = await roster();
-    if (!now.ok) return now;
-    const pages = Math.ceil(now.value.length / BATCH_MOST);
-    for (let page = 0; page < pages; page += 1) {
-      const people = now.value.slice(page * BATCH_MOST, (page + 1) * BATCH_MOST);
-      await batches.create(batchOf(round, page, people, page === pages - 1));
+    const frozen = new Set<PersonRef>();
+    let now: Result<readonly PersonRef[], No> | undefined;
+    for (let page = 0; ; page += 1) {
+      let batch = await batches.find(round.tenant, batchId(round.id, page));
+      if (batch === undefined) {
+        now ??= await roster();
+        if (!now.ok) return now;
+        const rest = now.value.filter((person) => !frozen.has(person));
+        batch = await storedOf(batchOf(round, page, rest.slice(0, BATCH_MOST), rest.length <= BATCH_MOST));
+      }
+      for (const person of batch.people) frozen.add(person);
+      if (batch.last) return ok([...frozen]);
     }
-    return now;
   };
 };
 
