@@ -125,6 +125,8 @@ describe('refuses', () => {
     const { ports, submit } = makeWorld(undefined, true);
     ports.directory.setChannel(aChannel({ visibility: 'public', shared: true }), [personRef('LEAD')]);
     expect(await submit()).toEqual(refused({ code: 'channel-shared' }));
+    ports.directory.setChannel(aChannel({ visibility: 'public' }), [personRef('LEAD')]);
+    expect(await submit()).toMatchObject({ ok: true });
   });
 
   test('a second team, and says when the first one’s next round opens', async () => {
