@@ -1,12 +1,15 @@
 /** Enough to hide the network, few enough that one round does not throttle the table. */
 const AT_ONCE = 16;
 
-/** Acts on every item, a few at a time; stops taking new ones after the first failure and throws it. */
+/** Acts on every item, a few at a time; takes no new ones after the first failure and throws it. */
 export const eachOf = async <Value>(
   items: readonly Value[],
   act: (item: Value) => Promise<unknown>,
 ): Promise<void> => {
-  const rest = items.values();
+  // A generator rather than the array's iterator: a loop that fails closes it, and with it the other loops.
+  const rest = (function* () {
+    yield* items;
+  })();
   const work = async (): Promise<void> => {
     for (const item of rest) await act(item);
   };
