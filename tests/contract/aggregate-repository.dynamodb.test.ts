@@ -1,6 +1,9 @@
+import { expect, it } from '@jest/globals';
 import { makeDynamoAskBatchRepository } from '../../adapters/dynamodb/ask-batch-repository.ts';
 import { makeDynamoRoundRepository } from '../../adapters/dynamodb/round-repository.ts';
 import { makeDynamoTeamRepository } from '../../adapters/dynamodb/team-repository.ts';
+import { BATCH_MOST } from '../../src/pulse/ask-batch.ts';
+import { HISTORY_KEPT, OUTBOX_MOST } from '../../src/work/aggregate.ts';
 import { startDynalite } from '../support/dynalite.ts';
 import { useTables } from '../support/dynamo-tables.ts';
 import { aggregateRepositoryContract } from './aggregate-repository.contract.ts';
@@ -22,3 +25,26 @@ aggregateRepositoryContract('DynamoDB, ask batch', () => ({
   repository: makeDynamoAskBatchRepository(tables().state),
   sample: anAskBatch,
 }));
+
+it('keeps the largest batch that the rules allow, with the longest ids', async () => {
+  const tenant = `msteams:${'d'.repeat(36)}` as const;
+  const round = `19:${'c'.repeat(32)}@thread.tacv2-100`;
+  const batch = { kind: 'asks', tenant, batch: `${round}.40`, from: 225, to: 250 } as const;
+  const largest = anAskBatch(tenant, {
+    id: `${round}.40`,
+    round,
+    people: Array.from({ length: BATCH_MOST }, () => `${tenant}:${'a'.repeat(36)}` as const),
+    history: Array.from({ length: HISTORY_KEPT }, () => ({
+      command: `redrive/${round}.40/100`,
+      what: 'asks sent',
+    })),
+    outbox: Array.from({ length: OUTBOX_MOST }, () => ({
+      id: `asks/${round}.40.9`,
+      attempt: 9,
+      message: batch,
+    })),
+  });
+  const repository = makeDynamoAskBatchRepository(tables().state);
+  expect(await repository.create(largest)).toBe('created');
+  expect(await repository.find(tenant, largest.id)).toEqual(largest);
+});
