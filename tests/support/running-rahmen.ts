@@ -1,88 +1,143 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
+import { makeDynamoClient } from '../../adapters/dynamodb/client.ts';
 import { makeMemoryLogger } from '../../adapters/memory/logger.ts';
 import type { MemoryLogger } from '../../adapters/memory/logger.ts';
 import { makeMemoryQueue } from '../../adapters/memory/queue.ts';
 import type { MemoryQueue } from '../../adapters/memory/queue.ts';
 import { loadApp } from '../../playground/app.ts';
-import { startEngine } from '../../playground/engine.ts';
+import type { App } from '../../playground/app.ts';
+import { lambdaContext } from '../../playground/lambda/context.ts';
 import { handlerTarget } from '../../playground/lambda/http-function.ts';
+import { postponeIn } from '../../playground/lambda/queue-function.ts';
 import { makeRunner } from '../../playground/runner.ts';
+import type { WorkFunctions } from '../../playground/runner.ts';
+import type { AppResponse, SlackRequest } from '../../playground/slack/deliver.ts';
 import { startSlackDouble } from '../../playground/slack/double.ts';
 import type { SlackDouble, SlackDoubleOptions } from '../../playground/slack/double.ts';
 import { jump, makeJumpingClock, nextDue } from '../../playground/time.ts';
 import type { JumpingClock } from '../../playground/time.ts';
+import { startBreakableEngine } from './breakable-engine.ts';
+import type { BreakableEngine } from './breakable-engine.ts';
+import { dumpTable } from './dump-table.ts';
 
 /** The exported Lambda handlers on a real engine, with a Slack that speaks the wire protocol. */
 export interface RunningRahmen {
   readonly slack: SlackDouble;
+  /** Stands still at {@link START} unless a test moves it. */
   readonly clock: JumpingClock;
   readonly queue: MemoryQueue;
   readonly logger: MemoryLogger;
-  readonly endpoint: string;
-  /** Ticks once and works until the queues are empty. */
+  readonly engine: BreakableEngine;
+  /** The exported handler behind API Gateway, for requests that Slack would not send. */
+  readonly invoke: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
+  /** What Slack delivered so far. */
+  readonly delivered: readonly SlackRequest[];
+  /** Delivers a request a second time, byte by byte. */
+  readonly replay: (request: SlackRequest) => Promise<AppResponse>;
+  /** Every row of both tables. */
+  readonly dump: () => Promise<{ readonly state: Rows; readonly vault: Rows }>;
+  /** Ticks once and works until the queues give nothing more. */
   readonly work: () => Promise<void>;
-  /** Moves time through everything that is due on the way. */
+  /** Moves time through everything that is due on the way; what waits for a retry gets its minutes. */
   readonly jumpTo: (instant: number) => Promise<void>;
-  /** Moves time to the next thing that is planned and does it; answers with its kind. */
-  readonly jumpToNext: () => Promise<string | undefined>;
   readonly stop: () => Promise<void>;
 }
 
-const SECRETS = { signingSecret: 'e2e-signing-secret', botToken: 'xoxb-e2e' };
+type Rows = Awaited<ReturnType<typeof dumpTable>>;
+
+/** Monday, 30 November 2026, 10:00 in Berlin. */
+export const START = Date.parse('2026-11-30T09:00:00Z');
+
+export const SECRETS = { signingSecret: 'e2e-signing-secret', botToken: 'xoxb-e2e-token' };
+
+const TABLES = { STATE_TABLE: 'state', VAULT_TABLE: 'vault' };
+
+const environment = (engine: BreakableEngine, slack: SlackDouble): Record<string, string> => ({
+  ...TABLES,
+  AWS_REGION: 'eu-central-1',
+  DYNAMODB_ENDPOINT: engine.state.endpoint,
+  VAULT_DYNAMODB_ENDPOINT: engine.vault.endpoint,
+  JOBS_QUEUE_URL: 'local',
+  DELIVERIES_QUEUE_URL: 'local',
+  SLACK_API_URL: slack.apiUrl,
+  SLACK_BOT_TOKEN: SECRETS.botToken,
+  SLACK_SIGNING_SECRET: SECRETS.signingSecret,
+});
+
+const makeDump = (engine: BreakableEngine) => {
+  const client = makeDynamoClient({
+    region: 'local',
+    endpoint: engine.state.endpoint,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  return {
+    dump: async () => ({
+      state: await dumpTable(client, TABLES.STATE_TABLE),
+      vault: await dumpTable(client, TABLES.VAULT_TABLE),
+    }),
+    close: () => client.documents.destroy(),
+  };
+};
+
+export interface Differing {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly double?: Partial<SlackDoubleOptions>;
+  /** Puts something between the queues and the handlers. */
+  readonly around?: (functions: WorkFunctions) => WorkFunctions;
+}
+
+/** What Slack sends goes straight into the handler, and a note of it is kept. */
+const connectSlack = (slack: SlackDouble, app: App) => {
+  const delivered: SlackRequest[] = [];
+  const target = handlerTarget(app.slack);
+  const replay = async (request: SlackRequest): Promise<AppResponse> => {
+    if (typeof target === 'string') throw new Error('the target is a function here');
+    return target(request);
+  };
+  slack.deliverTo((request) => {
+    delivered.push(request);
+    return replay(request);
+  });
+  return { delivered, replay };
+};
 
 /** Handlers read the environment once, when they are imported: one running product per test file. */
-export const startRahmen = async (
-  environment: Readonly<Record<string, string>> = {},
-  double: Partial<SlackDoubleOptions> = {},
-): Promise<RunningRahmen> => {
-  const engine = await startEngine();
-  const clock = makeJumpingClock();
-  const slack = await startSlackDouble({ ...SECRETS, now: clock.now, ...double });
-  Object.assign(process.env, {
-    AWS_REGION: 'eu-central-1',
-    STATE_TABLE: 'state',
-    VAULT_TABLE: 'vault',
-    DYNAMODB_ENDPOINT: engine.state,
-    JOBS_QUEUE_URL: 'local',
-    DELIVERIES_QUEUE_URL: 'local',
-    SLACK_API_URL: slack.apiUrl,
-    SLACK_BOT_TOKEN: SECRETS.botToken,
-    SLACK_SIGNING_SECRET: SECRETS.signingSecret,
-    ...environment,
-  });
+export const startRahmen = async (differing: Differing = {}): Promise<RunningRahmen> => {
+  const engine = await startBreakableEngine();
+  const clock = makeJumpingClock(() => START);
+  const now = () => clock.now();
+  const slack = await startSlackDouble({ ...SECRETS, now, ...differing.double });
+  Object.assign(process.env, environment(engine, slack), differing.environment);
   const queue = makeMemoryQueue(clock);
   const logger = makeMemoryLogger();
-  const postpone = async (handles: readonly string[], seconds: number): Promise<void> => {
-    for (const handle of handles) {
-      queue.changeVisibility('jobs', handle, seconds);
-      queue.changeVisibility('messages', handle, seconds);
-    }
-  };
-  const app = await loadApp({ clock, queue, postpone, logger });
-  slack.deliverTo(handlerTarget(app.slack));
-  const runner = makeRunner({ queue, now: clock.now, functions: () => app });
+  const app = await loadApp({ clock, queue, postpone: postponeIn(queue), logger });
+  const functions = differing.around?.(app) ?? app;
+  const { tick, drain, waiting, stop } = makeRunner({ queue, now, functions: () => functions });
+  // Without it work would be done behind a test's back, once a second.
+  stop();
+  const { dump, close } = makeDump(engine);
 
-  const jumpTo = async (instant: number): Promise<void> => {
-    const { tick, drain, waiting } = runner;
-    await jump({ clock, next: () => nextDue(app.dueIndex), tick, drain, waiting }, instant);
-  };
   return {
     slack,
     clock,
     queue,
     logger,
-    endpoint: engine.state,
+    engine,
+    invoke: (event) => app.slack(event, lambdaContext(10_000)),
+    ...connectSlack(slack, app),
+    dump,
     work: async () => {
-      await runner.tick();
-      await runner.drain();
+      await tick();
+      await drain();
     },
-    jumpTo,
-    jumpToNext: async () => {
-      const due = await nextDue(app.dueIndex);
-      if (due !== undefined) await jumpTo(Math.max(due.due, clock.now()));
-      return due?.kind;
+    jumpTo: async (instant) => {
+      const next = () => nextDue(app.dueIndex);
+      if (!(await jump({ clock, next, tick, drain, waiting }, instant))) {
+        throw new Error('something that is due stays undone');
+      }
     },
     stop: async () => {
-      runner.stop();
+      close();
       await slack.close();
       await engine.close();
     },
