@@ -17,6 +17,7 @@ export interface AggregateStore<A extends Aggregate> {
   readonly schema: z.ZodType<A>;
 }
 
+/** The fields as they are, beside keys and index attributes: conditions can name each of them. */
 const toItem = (kind: AggregateKind, aggregate: Aggregate) => {
   const ref = { kind, tenant: aggregate.tenant, id: aggregate.id };
   if (Buffer.byteLength(JSON.stringify(aggregate)) > AGGREGATE_MOST_BYTES) {
@@ -36,6 +37,7 @@ const holdsChangeOf = (stored: Aggregate | undefined, ours: Aggregate): boolean 
   return stored.history.at(ours.version - stored.version - 1)?.command === own.command;
 };
 
+/** One item an aggregate, one conditional write a change; outbox and history lie in it (DESIGN 7). */
 export const makeAggregateRepository = <A extends Aggregate>(
   store: AggregateStore<A>,
 ): AggregateRepository<A> => {
@@ -62,6 +64,7 @@ export const makeAggregateRepository = <A extends Aggregate>(
       if (!stored && !(await ourChangeIsStored(aggregate))) throw new PortError('conflict', kind);
     },
     clearOutbox: makeClearOutbox({ table, kind, find }),
+    // No condition on the version: whoever saves at the same moment made it work again and may undo this.
     park: async (tenant, id, reason) => {
       await table.update(aggregateKey({ kind, tenant, id }), {
         update: 'SET #parked = :reason REMOVE #duePk, #dueAt',

@@ -6,6 +6,7 @@ import { commentsKey, commentsOwner } from './table.ts';
 
 const row = z.object({ comments: z.array(z.string()) });
 
+/** A page is one row beside its round: shown as a whole, made once, never searched. */
 export const makeDynamoComments = (table: DynamoTable): Comments => ({
   put: async (round, page, comments) => {
     const item = { ...commentsKey(round, page), ...commentsOwner(round, page), comments };

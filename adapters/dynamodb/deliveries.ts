@@ -5,6 +5,7 @@ import type { DeliveriesDeps } from './delivery-record.ts';
 import type { Update } from './dynamo-table.ts';
 import { parseItem } from './parse-item.ts';
 
+/** One row a record; a claim that holds the lease is a name in it, and what was sent is where. */
 export const makeDynamoDeliveries = (deps: DeliveriesDeps): Deliveries => {
   const { table, rowOf } = deps;
   /** A record that went with its round must not come back, so all but a claim needs one that is there. */
@@ -19,6 +20,7 @@ export const makeDynamoDeliveries = (deps: DeliveriesDeps): Deliveries => {
     },
     settle: (ref, message) =>
       change(ref, {
+        // What was posted needs no lease, and with it goes the only time in the record.
         update: 'SET #ref = :ref REMOVE #claim, #leaseUntil, #doubtful',
         values: { ':ref': message },
       }),

@@ -15,6 +15,7 @@ export const deliveryRecord = z.object({
   reason: z.string().optional(),
 });
 
+/** One implementation for both tables: only the place of a row differs. */
 export interface DeliveriesDeps {
   /** The state table, or for asks the vault. */
   readonly table: DynamoTable;

@@ -18,6 +18,7 @@ const jobOf = (item: Item): Job => {
   return { kind: ref.kind, tenant: parseItem(tenantRef, ref.tenant), id: ref.id, due: dueAt };
 };
 
+/** The index holds keys alone, and they name the aggregate: the tick needs no second read. */
 export const makeDynamoDueIndex = (table: DynamoTable): DueIndex => ({
   due: async (shard, until, next) => {
     const page = await table.query({

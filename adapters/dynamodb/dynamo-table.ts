@@ -133,6 +133,7 @@ export const makeDynamoTable = (client: DynamoClient, name: string): DynamoTable
         ConditionExpression: condition,
         ExpressionAttributeNames: namesIn(update, condition),
         ExpressionAttributeValues: values,
+        // Comes with the write and costs nothing.
         ReturnValues: 'ALL_OLD' as const,
       };
       const output = await unlessRefused(() => documents.send(new UpdateCommand(input), bounds()));

@@ -10,6 +10,7 @@ import { tenantKey, tenantOwner } from './table.ts';
 /** `since` is when the platform said so: news may come late, and in any order. */
 const row = z.object({ state: z.enum(['active', 'removed']), since: instant });
 
+/** Nothing is kept of a tenant that never left. */
 export const makeDynamoTenants = (table: DynamoTable): Tenants => {
   const read = async (tenant: TenantRef) => {
     const item = await table.get(tenantKey(tenant), 'strong');

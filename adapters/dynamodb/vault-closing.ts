@@ -27,6 +27,7 @@ const makeSealing = (table: DynamoTable): Pick<Vault, 'seal' | 'slots'> => ({
   seal: async (round, next) => {
     const page = await table.query({
       ...slotsOf(round),
+      // A repeated run pays for the slots that the one before did not reach.
       filter: 'attribute_not_exists(#sealed)',
       only: '#pk, #sk, #ttl',
       limit: PAGE,
@@ -63,6 +64,7 @@ const makeForgetting = (table: DynamoTable): Pick<Vault, 'destroyKey' | 'empty' 
   empty: async (round, next) => {
     const page = await table.query({
       ...rowsOf(round),
+      // All but tombstones.
       filter: 'attribute_not_exists(#sealed) OR attribute_exists(#answer)',
       only: '#pk, #sk, #ttl',
       limit: PAGE,

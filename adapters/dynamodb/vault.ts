@@ -39,6 +39,7 @@ const makeVaultOpening = (
       return copyOf(stored ? key : (await readHead(round))?.key);
     },
     openSlots: async (round, slots, forgetAt) => {
+      // One by one, since batches know no conditions, and an unconditional one would empty an answered slot.
       await eachOf(slots, (slot) =>
         table.put({ ...slotKey(round, slot), ...ttl(forgetAt) }, { condition: 'attribute_not_exists(#pk)' }),
       );
@@ -67,6 +68,7 @@ const makeVaultOpening = (
   };
 };
 
+/** All rows of a round lie in one partition, so that counting and forgetting it is a query (R1). */
 export const makeDynamoVault = (table: DynamoTable): Vault => ({
   ...makeVaultOpening(table),
   ...makeVaultClosing(table),

@@ -6,12 +6,14 @@ import type { Aggregate } from '../../src/work/aggregate.ts';
 import type { AggregateKind } from '../../src/work/job.ts';
 import type { MemoryDueIndex } from './due-index.ts';
 
+/** Whether the history's entry of our version is ours; later versions may have come (R11). */
 const isOwn = (stored: Aggregate | undefined, ours: Aggregate): boolean => {
   const own = ours.history.at(-1)?.command;
   const age = (stored?.version ?? 0) - ours.version;
   return own !== undefined && age >= 0 && stored?.history.at(-1 - age)?.command === own;
 };
 
+/** The limit holds here too, or a test would pass with an aggregate that storage refuses. */
 const checkSize = (aggregate: Aggregate): void => {
   if (Buffer.byteLength(JSON.stringify(aggregate)) > AGGREGATE_MOST_BYTES) {
     throw new InvariantError('the aggregate is larger than an aggregate may be');

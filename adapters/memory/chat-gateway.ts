@@ -18,12 +18,14 @@ export interface MemoryChatGateway extends ChatGateway {
   failNext(fault: PortError): void;
 }
 
+/** A chat in which nobody reads along but the test: what is posted stands, and faults come on demand. */
 export const makeMemoryChatGateway = (): MemoryChatGateway => {
   const posts: Post[] = [];
   const faults = new Map<Post['to'], PortError>();
   const waiting: PortError[] = [];
   return {
     post: async (to, card) => {
+      // Before anything is posted, as a platform refuses: a fault never leaves a message behind.
       const fault = waiting.shift() ?? faults.get(to);
       if (fault !== undefined) throw fault;
       const ref = { conversation: to, message: String(posts.length + 1) };

@@ -1,6 +1,7 @@
 import type { Comments } from '../../src/ports/comments.ts';
 import type { RoundRef } from '../../src/ports/vault.ts';
 
+/** Keeps pages for as long as it lives; the first of each number stays. */
 export const makeMemoryComments = (): Comments => {
   const pages = new Map<string, readonly string[]>();
   const keyOf = ({ tenant, round }: RoundRef, page: number): string => `${tenant}#${round}#${page}`;

@@ -9,6 +9,7 @@ export interface MemoryDeliveries extends Deliveries {
   forget(tenant: TenantRef, aggregate: string): void;
 }
 
+/** A lease and nothing else tells that somebody is sending: with one thread, who claims needs no name. */
 interface Kept {
   attempts: number;
   doubtful: boolean;
@@ -17,6 +18,7 @@ interface Kept {
   reason?: string;
 }
 
+/** Ignores `forgetAt`: records go with {@link MemoryDeliveries.forget}, never by the clock. */
 export const makeMemoryDeliveries = (): MemoryDeliveries => {
   const records = new Map<string, Map<string, Kept>>();
   const groupOf = (tenant: TenantRef, aggregate: string): string => `${tenant}#${aggregate}`;
@@ -37,6 +39,7 @@ export const makeMemoryDeliveries = (): MemoryDeliveries => {
         return { outcome: 'done', ref: structuredClone(kept.ref) };
       }
       if (kept.leaseUntil !== undefined && kept.leaseUntil > now) return { outcome: 'busy' };
+      // A lease that ran out is one of somebody who may have posted before they died.
       kept.doubtful ||= kept.leaseUntil !== undefined;
       kept.leaseUntil = leaseUntil;
       kept.attempts += 1;

@@ -11,7 +11,7 @@ export interface MemoryDirectory extends Directory {
   setPerson(profile: Profile): void;
 }
 
-/** A page holds `pageSize` people. */
+/** Knows what it was told and nothing else. A page of people holds `pageSize` people. */
 export const makeMemoryDirectory = (pageSize = 200): MemoryDirectory => {
   const channels = new Map<
     ConversationRef,
@@ -19,6 +19,7 @@ export const makeMemoryDirectory = (pageSize = 200): MemoryDirectory => {
   >();
   const profiles = new Map<PersonRef, Profile>();
 
+  // In the order of first mention, which is stable, so pages neither skip nor repeat anybody.
   const ownPeople = (tenant: TenantRef): readonly Profile[] =>
     [...profiles.values()].filter((profile) => profile.tenant === tenant && profile.kind !== 'outsider');
 

@@ -33,6 +33,7 @@ export const makeMemoryDueIndex = (): MemoryDueIndex => {
       const due = [...jobs()]
         .filter((job) => spread(job.id, DUE_SHARDS) === shard && job.due <= until)
         .sort((a, b) => a.due - b.due);
+      // By position: what was saved meanwhile may shift a page, as it may in the real index.
       const from = Number(next ?? 0);
       const page = due.slice(from, from + PAGE);
       return due.length > from + PAGE ? { jobs: page, next: String(from + PAGE) } : { jobs: page };

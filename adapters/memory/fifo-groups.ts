@@ -16,7 +16,10 @@ export interface Kept extends FifoMessage {
   receiptHandle: string;
 }
 
-/** Messages by group, each group in the order of sending. */
+/**
+ * Messages by group, each group in the order of sending. A map keeps its own order, so the group that waited longest
+ * comes first.
+ */
 export const makeFifoGroups = () => {
   const groups = new Map<string, Kept[]>();
   return {

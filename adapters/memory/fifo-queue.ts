@@ -99,6 +99,7 @@ export const makeFifoQueue = (clock: Clock, limits: FifoLimits): FifoQueue => {
       for (const group of groups.each()) {
         if (taken.length === most) break;
         if (group.some(receipts.isHidden)) continue;
+        // All of a group in one batch, as SQS does: order holds because the rest of the group is locked with them.
         const ready = group.filter((message) => !isSpent(message)).slice(0, most - taken.length);
         taken.push(...ready.map((message) => receipts.give(message, limits.visibilitySeconds)));
       }

@@ -2,6 +2,7 @@ import type { PersonRef } from '../../src/chat/identity.ts';
 import type { Person, Profile } from '../../src/people/person.ts';
 import type { People } from '../../src/ports/people.ts';
 
+/** Profiles, teams and leads apart, since each may be known before the others. */
 export const makeMemoryPeople = (): People => {
   const profiles = new Map<PersonRef, Profile>();
   const teams = new Map<PersonRef, string>();

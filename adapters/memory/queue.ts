@@ -23,6 +23,7 @@ export interface MemoryQueue extends Queue {
 /** As the template sets up the real ones (R9). */
 const LIMITS: FifoLimits = { visibilitySeconds: 360, maxReceiveCount: 1000 };
 
+/** Keeps bodies as they would travel, so that whoever reads them decodes what the real queues carry. */
 export const makeMemoryQueue = (clock: Clock, limits: Partial<FifoLimits> = {}): MemoryQueue => {
   const make = () => makeFifoQueue(clock, { ...LIMITS, ...limits });
   const queues = { jobs: make(), messages: make() };

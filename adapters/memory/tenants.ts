@@ -2,8 +2,10 @@ import type { TenantRef } from '../../src/chat/identity.ts';
 import type { Tenants } from '../../src/ports/tenants.ts';
 import type { Instant } from '../../src/shared/time.ts';
 
+/** News may come late and in any order, so each is kept with its time. */
 export const makeMemoryTenants = (): Tenants => {
   const known = new Map<TenantRef, { readonly active: boolean; readonly since: Instant }>();
+  // What was said to have happened later holds.
   const note = (tenant: TenantRef, active: boolean, when: Instant): void => {
     if ((known.get(tenant)?.since ?? when) <= when) known.set(tenant, { active, since: when });
   };

@@ -2,6 +2,7 @@ import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
 import type { RoundRef, Vault } from '../../src/ports/vault.ts';
 import type { MemoryDeliveries } from './deliveries.ts';
 
+/** As in storage: an answer, or none, and whether it is too late. No time, no count. */
 interface Slot {
   answer?: Answer | undefined;
   sealed: boolean;
@@ -15,17 +16,20 @@ interface Kept {
 
 const PAGE = 200;
 
+/** Item by item in one order, so that the order of a form's fields makes no other answer. */
 const asText = ({ marks, comment }: Answer): string =>
   JSON.stringify([Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1)), comment]);
 
 const same = (one: Answer | undefined, other: Answer): boolean =>
   one !== undefined && asText(one) === asText(other);
 
+/** Pages as long as storage's, so that callers that forget to go on are found. */
 const pageOf = ({ slots }: Kept, next?: string) => {
   const names = [...slots.keys()].sort().filter((name) => next === undefined || name > next);
   return { names: names.slice(0, PAGE), last: names.length > PAGE ? names[PAGE - 1] : undefined };
 };
 
+/** A round is made by whoever asks for it first: an empty one and none are the same. */
 const makeRounds = () => {
   const rounds = new Map<string, Kept>();
   return ({ tenant, round }: RoundRef): Kept => {
@@ -86,6 +90,7 @@ export const makeMemoryVault = (askDeliveries: MemoryDeliveries): Vault => {
     destroyKey: async (round) => {
       const kept = roundOf(round);
       if (typeof kept.key === 'string') return;
+      // Overwritten, as a worker does with its copy: nothing of it stays in the process.
       kept.key.key.fill(0);
       kept.key = 'destroyed';
     },
