@@ -100,7 +100,7 @@ export const de = {
   'result.scale': '1 stimmt gar nicht … 5 stimmt voll. Ein Kästchen ist eine Antwort.',
   'result.share': '{n} von {total} sagen 4 oder 5. ',
   'result.change': 'Ob sich etwas ändert, kann ich nach drei Runden mit derselben Frage sagen.',
-  'result.none-yet': 'Noch ist keine Runde zu Ende. Das Ergebnis steht dann im Kanal deines Teams.',
+  'result.none-yet': 'Noch gibt es kein Ergebnis. Wenn es eins gibt, steht es im Kanal deines Teams.',
   'comments.title': 'Kommentare',
   'comments.intro': 'Wörtlich, ohne Reihenfolge.',
   'comments.none': 'Es werden keine Kommentare gezeigt: Dafür braucht es 5 Antworten und 2 Texte.',

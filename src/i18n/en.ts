@@ -100,7 +100,7 @@ export const en = {
   'result.scale': '1 not at all … 5 completely. One block is one answer.',
   'result.share': '{n} of {total} say 4 or 5. ',
   'result.change': 'Whether something changes I can say after three rounds with the same question.',
-  'result.none-yet': 'No round has closed yet. The result appears in your team’s channel.',
+  'result.none-yet': 'There is no result yet. When there is one, it appears in your team’s channel.',
   'comments.title': 'Comments',
   'comments.intro': 'Word for word, in no order.',
   'comments.none': 'No comments are shown: they need 5 answers and 2 texts.',
