@@ -3,7 +3,7 @@ import { inTenant } from '../../src/chat/identity.ts';
 import type { Actor } from '../../src/chat/identity.ts';
 import type { Inbound } from '../../src/desk/inbound.ts';
 import { actorOf, interactionFields } from './decode-actor.ts';
-import { decodeIntent, OURS } from './intents.ts';
+import { decodeIntent } from './intents.ts';
 import { slackId } from './refs.ts';
 
 /** docs.slack.dev/reference/interaction-payloads/block_actions-payload */
@@ -51,13 +51,13 @@ const surfaceOf = ({ view, response_url, container }: Body): Surface => {
     : { kind: 'home' };
 };
 
-/** Undefined when it is none of our buttons. Slack sends one action at a time. */
+/** Of a button of ours; others are not routed here. Slack sends one action at a time. Undefined if it does not say who acts. */
 export const decodeAction = (body: unknown): Pressed | undefined => {
   const parsed = actionBody.safeParse(body);
   if (!parsed.success) return undefined;
   const [action] = parsed.data.actions;
   const actor = actorOf(parsed.data, parsed.data.view?.app_installed_team_id);
-  if (!action || !actor || !OURS.test(action.action_id)) return undefined;
+  if (!action || !actor) return undefined;
 
   const { channel } = parsed.data;
   const conversation = channel && inTenant(actor.tenant, channel.id);

@@ -3,7 +3,7 @@ import type { Actor } from '../../src/chat/identity.ts';
 import type { Inbound } from '../../src/desk/inbound.ts';
 import { actorOf, interactionFields } from './decode-actor.ts';
 import { readFormValues, viewState } from './form-values.ts';
-import { decodeFormIntent, OURS } from './intents.ts';
+import { decodeFormIntent } from './intents.ts';
 import { slackId } from './refs.ts';
 
 /** docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
@@ -26,13 +26,13 @@ export interface Submitted {
   readonly fields: ReadonlySet<string>;
 }
 
-/** Undefined when it is none of our forms. */
+/** Of a form of ours; others are not routed here. Undefined if it does not say who acts. */
 export const decodeSubmission = (body: unknown): Submitted | undefined => {
   const parsed = submissionBody.safeParse(body);
   if (!parsed.success) return undefined;
   const { view } = parsed.data;
   const actor = actorOf(parsed.data, view.app_installed_team_id);
-  if (!actor || !OURS.test(view.callback_id)) return undefined;
+  if (!actor) return undefined;
 
   const form = decodeFormIntent(view.callback_id, view.private_metadata);
   const values = readFormValues(view.state, actor.tenant);

@@ -123,9 +123,12 @@ test('the home tab shows what the desk says, and leaves no record of its opening
   expect(await bench.seen.has('slack:T1', 'Ev1')).toBe(false);
 });
 
-test('the home tab of somebody from outside says so to the desk', async () => {
+test.each([
+  ['another workspace', { ...shared, is_ext_shared_channel: false }],
+  ['a shared channel', { ...shared, team_id: 'T1' }],
+])('the home tab of somebody from %s says so to the desk', async (_name, rest) => {
   const bench = await aBench();
-  await bench.send(anEvent({ type: 'app_home_opened', user: 'U9', tab: 'home' }, shared));
+  await bench.send(anEvent({ type: 'app_home_opened', user: 'U9', tab: 'home' }, rest));
   expect(bench.desk.homes).toEqual([{ tenant: 'slack:T1', person: 'slack:T1:U9', outsider: true }]);
 });
 

@@ -123,7 +123,9 @@ test('a cut text begins like the whole, ends with an ellipsis and keeps to its l
       fc.pre(whole.length > max);
       const cut = shorten(whole, max);
       const kept = [...graphemes.segment(cut.slice(0, -1))].map(({ segment }) => segment);
-      const all = [...graphemes.segment(whole.slice(0, 200))].slice(0, kept.length).map(({ segment }) => segment);
+      const all = [...graphemes.segment(whole.slice(0, 200))]
+        .slice(0, kept.length)
+        .map(({ segment }) => segment);
       expect([cut.length <= max, cut.at(-1), kept]).toEqual([true, '…', all]);
     }),
   );
