@@ -1,4 +1,4 @@
-import type { ConversationRef, PersonRef } from '../../src/chat/identity.ts';
+import type { ConversationRef, PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { Person, Profile } from '../../src/people/person.ts';
 import type { Channel } from '../../src/ports/directory.ts';
 import type { Answer, Mark, RoundItem } from '../../src/pulse/answer.ts';
@@ -8,7 +8,7 @@ import type { Counts, RoundResult } from '../../src/pulse/result.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import type { Team } from '../../src/team/team.ts';
 
-export const TENANT = 'slack:T1';
+export const TENANT: TenantRef = 'slack:T1';
 export const HOME: ConversationRef = 'slack:T1:C1';
 /** Thursday, 3 December 2026, 12:07 in Berlin: when the round of {@link aRound} opens. */
 export const OPENS: Instant = Date.parse('2026-12-03T11:07:00Z');

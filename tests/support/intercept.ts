@@ -15,34 +15,47 @@ export const intercepted = <P extends object>(port: P, portName: string, around:
 /** The process died: everything it still tries fails, until the next one starts. */
 export class Crash extends Error {}
 
-export interface CrashPlan {
-  /** Which call it dies at, counted from 0. */
-  readonly at: number;
-  /** Whether the call took effect before. */
-  readonly applied: boolean;
-}
-
-/** A process that dies once, and how it is started again. */
-export const makeCrash = ({ at, applied }: CrashPlan) => {
+/** A process that dies at the call number `at`, before it took effect or after, and is started again. */
+export const makeCrash = ({ at, applied }: { readonly at: number; readonly applied: boolean }) => {
   let calls = 0;
-  let state: 'alive' | 'dead' | 'restarted' = 'alive';
+  let died = false;
+  let restarted = false;
   const around: Around = async (_, apply) => {
-    if (state === 'dead') throw new Crash();
+    if (restarted) return apply();
+    if (died) throw new Crash();
     calls += 1;
-    if (state === 'restarted' || calls - 1 !== at) return apply();
-    state = 'dead';
+    if (calls - 1 !== at) return apply();
+    died = true;
     if (applied) await apply();
     throw new Crash();
   };
   return {
     around,
-    /** Whether it has died; starts the next process. */
-    restarted: (): boolean => {
-      const died = state === 'dead';
-      if (died) state = 'restarted';
+    /** Starts the next process, which lives for ever. Answers whether the first one died. */
+    restart: (): boolean => {
+      restarted = true;
       return died;
     },
   };
+};
+
+export type PlannedCrash = ReturnType<typeof makeCrash>;
+
+/**
+ * Plays `scenario` once for every call it makes, dying at that call, before it took effect and after; ends when a
+ * scenario comes through alive. Answers how often it died.
+ */
+export const crashEverywhere = async (scenario: (crash: PlannedCrash) => Promise<void>): Promise<number> => {
+  let crashes = 0;
+  for (const applied of [false, true]) {
+    for (let at = 0; ; at += 1) {
+      const crash = makeCrash({ at, applied });
+      await scenario(crash);
+      if (!crash.restart()) break;
+      crashes += 1;
+    }
+  }
+  return crashes;
 };
 
 /** Notes the name of every call, in order. */

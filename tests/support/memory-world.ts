@@ -116,7 +116,11 @@ export const workAMinute = async (product: Product): Promise<void> => {
   product.ports.clock.advance(minutes(1));
 };
 
-/** Minutes until nothing waits any more, an hour at most. */
+export const workMinutes = async (product: Product, count: number): Promise<void> => {
+  for (let minute = 0; minute < count; minute += 1) await workAMinute(product);
+};
+
+/** Minutes until nothing waits in a queue any more, an hour at most. */
 export const workUntilQuiet = async (product: Product): Promise<void> => {
   const { queue, clock } = product.ports;
   const end = clock.now() + hours(1);

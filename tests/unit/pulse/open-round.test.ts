@@ -1,0 +1,260 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { plain } from '../../../src/chat/text.ts';
+import { PROMPT } from '../../../src/pulse/pack.ts';
+import type { Team } from '../../../src/team/team.ts';
+import {
+  aChannel,
+  aProfile,
+  aTeam,
+  CLOSES,
+  HOME,
+  NEXT,
+  OPENS,
+  personRef,
+  TENANT,
+  utc,
+} from '../../support/builders.ts';
+import { crashEverywhere } from '../../support/intercept.ts';
+import type { Around } from '../../support/intercept.ts';
+import { dumpState, dumpVault } from '../../support/memory-dump.ts';
+import {
+  makeMemoryPorts,
+  makeProduct,
+  populate,
+  workMinutes,
+  workUntilQuiet,
+} from '../../support/memory-world.ts';
+
+const JOB = { kind: 'team', tenant: TENANT, id: 'C1', due: OPENS } as const;
+const WEEKLY = aTeam({ rhythm: { weeks: 1, weekday: 4, hour: 12, minute: 7 } });
+
+interface Setting {
+  readonly team?: Team;
+  readonly people?: number;
+  readonly now?: number;
+  readonly around?: Around;
+}
+
+const makeWorld = async ({ team = aTeam(), people = 6, now = OPENS, around }: Setting = {}) => {
+  const ports = makeMemoryPorts(now);
+  const asked = populate(ports, people);
+  await ports.teams.create(team);
+  return {
+    ports,
+    asked,
+    product: makeProduct(ports, around),
+    team: () => ports.teams.find(TENANT, 'C1'),
+    round: (id = 'C1-1') => ports.rounds.find(TENANT, id),
+    notices: () => ports.gateway.posted().map(({ to, card }) => [to, plain(card.title)]),
+  };
+};
+
+const slotsOf = async (world: Awaited<ReturnType<typeof makeWorld>>): Promise<readonly unknown[]> =>
+  (await world.ports.vault.slots({ tenant: TENANT, round: 'C1-1' })).slots;
+
+describe('opening a round', () => {
+  test('lays out the round as it was planned', async () => {
+    const world = await makeWorld();
+    await world.product.runJob(JOB);
+    expect(await world.round()).toMatchObject({
+      id: 'C1-1',
+      number: 1,
+      state: 'open',
+      home: HOME,
+      leads: [personRef('LEAD')],
+      language: 'de',
+      zone: 'Europe/Berlin',
+      items: [{ id: 'decide' }, { id: 'learn' }, { id: 'useful' }],
+      prompt: PROMPT,
+      opensAt: OPENS,
+      closesAt: CLOSES,
+      due: CLOSES,
+      asked: 6,
+    });
+  });
+
+  test('lays out one empty slot per person, under names only the key can make', async () => {
+    const world = await makeWorld();
+    await world.product.runJob(JOB);
+    const ref = { tenant: TENANT, round: 'C1-1' };
+    const head = await world.ports.vault.head(ref);
+    const key = head?.key ?? new Uint8Array();
+    const names = world.asked.map((person) => world.ports.keys.slotOf(key, person)).sort();
+    expect(await slotsOf(world)).toEqual(names.map((slot) => ({ slot, answer: undefined })));
+    expect(names[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(head?.head).toMatchObject({ round: 'C1-1', team: 'C1', closesAt: CLOSES });
+  });
+
+  test('plans the asks for everybody and the team’s next date', async () => {
+    const world = await makeWorld();
+    await world.product.runJob(JOB);
+    expect(await world.ports.batches.find(TENANT, 'C1-1.0')).toMatchObject({
+      due: OPENS,
+      people: world.asked,
+      last: true,
+    });
+    expect(await world.team()).toMatchObject({
+      currentRound: 'C1-1',
+      nextOpening: { number: 2, instant: NEXT },
+      due: NEXT,
+      asked: { decide: 1, learn: 1, useful: 1 },
+      outbox: [],
+    });
+  });
+
+  test('knows the round before it, and asks other questions', async () => {
+    const world = await makeWorld();
+    await world.product.runJob(JOB);
+    world.ports.clock.set(NEXT);
+    await world.product.runJob({ ...JOB, due: NEXT });
+    expect(await world.round('C1-2')).toMatchObject({
+      previous: 'C1-1',
+      items: [{ id: 'mistake' }, { id: 'workload' }, { id: 'handover' }],
+    });
+  });
+
+  test.each([
+    ['twelve hours', '2026-12-03T23:07:00Z'],
+    ['six days', '2026-12-09T11:07:00Z'],
+  ])('%s late still closes at the planned instant', async (_, now) => {
+    const world = await makeWorld({ now: utc(now) });
+    await world.product.runJob(JOB);
+    expect(await world.round()).toMatchObject({ opensAt: OPENS, closesAt: CLOSES, due: CLOSES });
+    expect(await world.team()).toMatchObject({ nextOpening: { number: 2, instant: NEXT } });
+  });
+
+  test('does nothing before its time', async () => {
+    const world = await makeWorld({ now: OPENS - 1 });
+    await world.product.runJob(JOB);
+    expect(await world.round()).toBeUndefined();
+    expect(await world.team()).toEqual(aTeam());
+  });
+});
+
+describe('a round that cannot open', () => {
+  const TOO_SMALL =
+    'In deinem Team kann ich weniger als 5 Leute fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.';
+  const UNREADABLE = 'Ich kann den Kanal von #team-nord nicht lesen, deshalb öffnet diese Runde nicht.';
+  const SHARED =
+    'Der Kanal von #team-nord ist mit einer anderen Organisation geteilt, deshalb öffnet diese Runde nicht.';
+
+  test.each([
+    ['too small', TOO_SMALL, aChannel(), 4],
+    ['archived', UNREADABLE, aChannel({ archived: true }), 6],
+    ['shared', SHARED, aChannel({ shared: true }), 6],
+  ])('because the channel is %s leaves nothing but a word to the leads', async (_, said, channel, people) => {
+    const leads = [personRef('LEAD'), personRef('P6')];
+    const world = await makeWorld({ team: aTeam({ leads }), people: people + (people < 5 ? 0 : 1) });
+    world.ports.directory.setPerson(aProfile('P6'));
+    world.ports.directory.setChannel(channel, [personRef('LEAD'), ...world.asked]);
+    await workUntilQuiet(world.product);
+    expect(world.notices()).toEqual(leads.map((lead) => [lead, said]));
+    expect(await world.round()).toBeUndefined();
+    expect(await world.ports.batches.find(TENANT, 'C1-1.0')).toBeUndefined();
+    expect(await dumpVault(world.ports, 'C1-1')).toEqual({
+      head: undefined,
+      slots: [],
+      asks: 0,
+      isEmpty: true,
+    });
+    expect(await world.team()).toMatchObject({
+      nextOpening: { number: 2, instant: NEXT },
+      due: NEXT,
+      asked: {},
+    });
+    expect((await world.team())?.currentRound).toBeUndefined();
+  });
+
+  test('because the channel is gone tells the leads', async () => {
+    const world = await makeWorld();
+    world.ports.directory.removeChannel(HOME);
+    await workUntilQuiet(world.product);
+    expect(world.notices()).toEqual([[personRef('LEAD'), UNREADABLE]]);
+  });
+
+  test('is told once for every date, and opens when it can again', async () => {
+    const world = await makeWorld({ people: 4 });
+    await workUntilQuiet(world.product);
+    await world.product.runJob(JOB);
+    await workUntilQuiet(world.product);
+    expect(world.notices()).toHaveLength(1);
+    populate(world.ports, 5);
+    world.ports.clock.set(NEXT);
+    await workUntilQuiet(world.product);
+    expect(await world.round('C1-2')).toMatchObject({ number: 2, asked: 5 });
+  });
+});
+
+describe('a date that was missed', () => {
+  test('is passed by once its seven days are over', async () => {
+    const world = await makeWorld({ now: CLOSES });
+    await world.product.runJob(JOB);
+    expect(await world.round()).toBeUndefined();
+    expect(await world.team()).toMatchObject({ nextOpening: { number: 2, instant: NEXT }, outbox: [] });
+  });
+
+  test('is passed by with all others, up to the one that can still open', async () => {
+    const world = await makeWorld({ team: WEEKLY, now: utc('2026-12-28T09:00:00Z') });
+    await workMinutes(world.product, 2);
+    // The dates of the 3rd, 10th and 17th are over; the one of the 24th is open until the 31st.
+    expect(await world.round('C1-4')).toMatchObject({ closesAt: utc('2026-12-31T11:07:00Z') });
+    expect([await world.round('C1-1'), await world.round('C1-3')]).toEqual([undefined, undefined]);
+    expect(await world.team()).toMatchObject({
+      nextOpening: { number: 5, instant: utc('2026-12-31T11:07:00Z') },
+    });
+  });
+});
+
+describe('a removed app', () => {
+  test('opens nothing, tells nobody and goes on planning', async () => {
+    const world = await makeWorld();
+    await world.ports.tenants.removed(TENANT, OPENS - 1000);
+    await workUntilQuiet(world.product);
+    expect(await world.round()).toBeUndefined();
+    expect(world.notices()).toEqual([]);
+    expect(await world.ports.people.findMany(world.asked)).toEqual([]);
+    expect(await world.team()).toMatchObject({ nextOpening: { number: 2, instant: NEXT } });
+  });
+});
+
+describe('opening ends the same', () => {
+  const what = { rounds: ['C1-1'], people: ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'LEAD'].map(personRef) };
+
+  test.each([
+    ['when it opens', 6],
+    ['when it cannot open', 4],
+  ])('%s, wherever it crashed', async (_, people) => {
+    const smooth = await makeWorld({ people });
+    await smooth.product.runJob(JOB);
+    await workMinutes(smooth.product, 5);
+    const expected = [await dumpState(smooth.ports, what), smooth.notices()];
+
+    const crashes = await crashEverywhere(async (crash) => {
+      const world = await makeWorld({ people, around: crash.around });
+      await world.product.runJob(JOB).catch(() => undefined);
+      crash.restart();
+      await workMinutes(world.product, 5);
+      expect([await dumpState(world.ports, what), world.notices()]).toEqual(expected);
+    });
+    expect(crashes).toBeGreaterThan(30);
+  });
+
+  test('for two openers in any order of their steps', async () => {
+    const smooth = await makeWorld();
+    await smooth.product.runJob(JOB);
+    const expected = await dumpState(smooth.ports, what);
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (s) => {
+        const around: Around = (name, apply) => s.schedule(Promise.resolve(), name).then(apply);
+        const world = await makeWorld({ around });
+        const openers = Promise.allSettled([world.product.runJob(JOB), world.product.runJob(JOB)]);
+        await s.waitFor(openers);
+        const conflicts = (await openers).filter(({ status }) => status === 'rejected');
+        expect(conflicts).toEqual([]);
+        expect(await dumpState(world.ports, what)).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
