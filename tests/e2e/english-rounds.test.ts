@@ -3,7 +3,7 @@ import type { Mark } from '../../src/pulse/answer.ts';
 import { expectQuietLog } from '../support/quiet-log.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { answer, pressAnswer, present, setUpTeam } from '../support/scenes.ts';
+import { answer, pressAnswer, present } from '../support/scenes.ts';
 import type { Said } from '../support/scenes.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
