@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { message } from '../adapters/dynamodb/message-schema.ts';
 import { instant, tenantRef } from '../adapters/dynamodb/schemas.ts';
 import type { Message } from '../src/delivery/message.ts';
 import type { Job } from '../src/work/job.ts';
 
-const job: z.ZodType<Job> = z.object({
+const job: z.ZodMiniType<Job> = z.object({
   kind: z.enum(['team', 'round', 'asks']),
   tenant: tenantRef,
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   due: instant,
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { message } from './message-schema.ts';
 import { instant, tenantRef } from './schemas.ts';
 
@@ -6,10 +6,10 @@ import { instant, tenantRef } from './schemas.ts';
 export const aggregateFields = {
   tenant: tenantRef,
   id: z.string(),
-  version: z.int().positive(),
+  version: z.int().check(z.positive()),
   history: z.array(z.object({ command: z.string(), what: z.string() })),
   outbox: z.array(z.object({ id: z.string(), attempt: z.int(), message })),
-  due: instant.optional(),
-  redriveAt: instant.optional(),
-  parked: z.string().optional(),
+  due: z.optional(instant),
+  redriveAt: z.optional(instant),
+  parked: z.optional(z.string()),
 };

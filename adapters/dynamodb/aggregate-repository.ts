@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { TenantRef } from '../../src/chat/identity.ts';
 import { AGGREGATE_MOST_BYTES } from '../../src/ports/aggregate-repository.ts';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
@@ -14,7 +14,7 @@ import { aggregateKey, aggregateOwner, dueAttributes } from './table.ts';
 export interface AggregateStore<A extends Aggregate> {
   readonly table: DynamoTable;
   readonly kind: AggregateKind;
-  readonly schema: z.ZodType<A>;
+  readonly schema: z.ZodMiniType<A>;
 }
 
 /** The fields as they are, beside keys and index attributes: conditions can name each of them. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
 import type { AskBatch } from '../../src/pulse/ask-batch.ts';
 import { aggregateFields } from './aggregate-item.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DeliveryRef } from '../../src/ports/deliveries.ts';
 import type { Ids } from '../../src/ports/ids.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -7,12 +7,12 @@ import type { Key, Owner } from './table.ts';
 
 /** `claim` names the claim that holds the lease: how a lost response is told from a lost race (R11). */
 export const deliveryRecord = z.object({
-  attempts: z.int().default(0),
-  doubtful: z.boolean().default(false),
-  leaseUntil: instant.optional(),
-  claim: z.string().optional(),
-  ref: messageRef.optional(),
-  reason: z.string().optional(),
+  attempts: z._default(z.int(), 0),
+  doubtful: z._default(z.boolean(), false),
+  leaseUntil: z.optional(instant),
+  claim: z.optional(z.string()),
+  ref: z.optional(messageRef),
+  reason: z.optional(z.string()),
 });
 
 /** One implementation for both tables: only the place of a row differs. */

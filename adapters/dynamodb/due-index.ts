@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DueIndex } from '../../src/ports/due-index.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
 import type { Job } from '../../src/work/job.ts';

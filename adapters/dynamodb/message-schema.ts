@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Message } from '../../src/delivery/message.ts';
 import { tenantRef as tenant } from './schemas.ts';
 
 const count = z.int();
 
 /** A message as it waits in an outbox. */
-export const message: z.ZodType<Message> = z.discriminatedUnion('kind', [
+export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('promise'), tenant, team: z.string() }),
   z.object({
     kind: z.literal('team-notice'),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import type { Person, Profile } from '../../src/people/person.ts';
 import type { Update } from './dynamo-table.ts';
@@ -11,18 +11,18 @@ const person = z.object({
   person: personRef,
   tenant: tenantRef,
   kind: z.enum(['member', 'guest', 'channel-guest', 'outsider', 'bot', 'deactivated']),
-  language: language.optional(),
-  zone: z.string().optional(),
-  team: z.string().optional(),
+  language: z.optional(language),
+  zone: z.optional(z.string()),
+  team: z.optional(z.string()),
   // A set of the storage's own: adding to it is one write without a read.
-  leads: z
-    .set(z.string())
-    .default(new Set())
-    .transform((teams) => [...teams].sort()),
+  leads: z.pipe(
+    z._default(z.set(z.string()), new Set()),
+    z.transform((teams: Set<string>): readonly string[] => [...teams].sort()),
+  ),
 } satisfies FieldsOf<Person>);
 
 /** Who joined a team before we heard of them has a row without a profile, and is not known yet. */
-const row = z.union([person, z.object({ kind: z.undefined().optional() })]);
+const row = z.union([person, z.object({ kind: z.optional(z.undefined()) })]);
 
 export const personOf = (item: unknown): Person | undefined => {
   const found = parseItem(row, item);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { language } from './schemas.ts';
 
 /** What a round asks, in both languages: kept on the round and, while it is open, beside its key. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
 import type { RoundResult } from '../../src/pulse/result.ts';
 import type { Round } from '../../src/pulse/round.ts';
@@ -11,7 +11,7 @@ import type { FieldsOf } from './schemas.ts';
 
 const count = z.int();
 
-const result: z.ZodType<RoundResult> = z.discriminatedUnion('reached', [
+const result: z.ZodMiniType<RoundResult> = z.discriminatedUnion('reached', [
   z.object({ reached: z.literal(false) }),
   z.object({
     reached: z.literal(true),
@@ -23,7 +23,7 @@ const result: z.ZodType<RoundResult> = z.discriminatedUnion('reached', [
           item: z.string(),
           enough: z.literal(true),
           counts: z.tuple([count, count, count, count, count]),
-          cannotSay: count.optional(),
+          cannotSay: z.optional(count),
         }),
       ]),
     ),
@@ -35,7 +35,7 @@ const fields = {
   ...aggregateFields,
   team: z.string(),
   number: z.int(),
-  previous: z.string().optional(),
+  previous: z.optional(z.string()),
   state: z.enum(['open', 'closing', 'closed']),
   home: conversationRef,
   leads: z.array(personRef),
@@ -46,7 +46,7 @@ const fields = {
   opensAt: instant,
   closesAt: instant,
   asked: count,
-  result: result.optional(),
+  result: z.optional(result),
 } satisfies FieldsOf<Round>;
 
 export const makeDynamoRoundRepository = (table: DynamoTable): AggregateRepository<Round> =>

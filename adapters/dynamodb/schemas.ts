@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ConversationRef, PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { Language } from '../../src/i18n/language.ts';
 
@@ -6,22 +6,22 @@ import type { Language } from '../../src/i18n/language.ts';
 
 const platform = z.enum(['slack', 'msteams']);
 
-export const tenantRef: z.ZodType<TenantRef> = z.templateLiteral([platform, ':', z.string()]);
-export const personRef: z.ZodType<PersonRef> = z.templateLiteral([
+export const tenantRef: z.ZodMiniType<TenantRef> = z.templateLiteral([platform, ':', z.string()]);
+export const personRef: z.ZodMiniType<PersonRef> = z.templateLiteral([
   platform,
   ':',
   z.string(),
   ':',
   z.string(),
 ]);
-export const conversationRef: z.ZodType<ConversationRef> = z.templateLiteral([
+export const conversationRef: z.ZodMiniType<ConversationRef> = z.templateLiteral([
   platform,
   ':',
   z.string(),
   ':',
   z.string(),
 ]);
-export const language: z.ZodType<Language> = z.enum(['de', 'en']);
+export const language: z.ZodMiniType<Language> = z.enum(['de', 'en']);
 export const instant = z.int();
 
 export const messageRef = z.object({ conversation: conversationRef, message: z.string() });
@@ -32,6 +32,6 @@ export const messageRef = z.object({ conversation: conversationRef, message: z.s
  */
 export type FieldsOf<Value> = {
   readonly [Name in keyof Value]-?: undefined extends Value[Name]
-    ? z.ZodOptional<z.ZodType<Exclude<Value[Name], undefined>>>
-    : z.ZodType<Value[Name]>;
+    ? z.ZodMiniOptional<z.ZodMiniType<Exclude<Value[Name], undefined>>>
+    : z.ZodMiniType<Value[Name]>;
 };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { DeliveryRef } from '../../src/ports/deliveries.ts';
 import { DUE_SHARDS } from '../../src/ports/due-index.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
 import type { Team } from '../../src/team/team.ts';
 import { aggregateFields } from './aggregate-item.ts';
@@ -22,14 +22,14 @@ const fields = {
   rhythm: z.object({ weeks: z.literal([1, 2, 4]), weekday, hour, minute }),
   state: z.enum(['settling', 'active']),
   readers: z.int(),
-  nextOpening: z
-    .object({
+  nextOpening: z.optional(
+    z.object({
       number: z.int(),
       local: z.object({ year: z.int(), month: z.int(), day: z.int(), hour, minute }),
       instant,
-    })
-    .optional(),
-  currentRound: z.string().optional(),
+    }),
+  ),
+  currentRound: z.optional(z.string()),
   asked: z.record(z.string(), z.int()),
 } satisfies FieldsOf<Team>;
 

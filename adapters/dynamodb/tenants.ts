@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { TenantRef } from '../../src/chat/identity.ts';
 import type { Tenants } from '../../src/ports/tenants.ts';
 import type { Instant } from '../../src/shared/time.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
 import { roundItems, texts } from './round-form.ts';
 import { instant, language } from './schemas.ts';
@@ -21,18 +21,18 @@ const head = {
 
 const answer = {
   marks: z.record(z.string(), z.literal([1, 2, 3, 4, 5, 'cannot-say'])),
-  comment: z.string().optional(),
+  comment: z.optional(z.string()),
 } satisfies FieldsOf<Answer>;
 
 export const headRow = z.object({
-  head: z.object(head).optional(),
-  key: z.instanceof(Uint8Array).optional(),
+  head: z.optional(z.object(head)),
+  key: z.optional(z.instanceof(Uint8Array)),
 });
 
 export const slotRow = z.object({
   pk: z.string(),
   sk: z.string(),
-  answer: z.object(answer).optional(),
+  answer: z.optional(z.object(answer)),
 });
 
 /** What a row is told by, without reading what somebody said. */

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { PortError } from '../../src/shared/errors.ts';
 import { toPortError } from './slack-errors.ts';
 
@@ -11,7 +11,7 @@ export const callSlack = async <T>(
   client: WebClient,
   method: string,
   call: Readonly<Record<string, unknown>>,
-  answer: z.ZodType<T>,
+  answer: z.ZodMiniType<T>,
 ): Promise<T> => {
   let raw: unknown;
   try {

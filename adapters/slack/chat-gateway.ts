@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idIn, inTenant } from '../../src/chat/identity.ts';
 import type { ChatGateway } from '../../src/ports/chat-gateway.ts';
 import { callSlack } from './call-slack.ts';

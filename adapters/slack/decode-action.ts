@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inTenant } from '../../src/chat/identity.ts';
 import type { Actor } from '../../src/chat/identity.ts';
 import type { Inbound } from '../../src/desk/inbound.ts';
@@ -11,18 +11,18 @@ export const actionBody = z.object({
   type: z.literal('block_actions'),
   ...interactionFields,
   trigger_id: z.string(),
-  response_url: z.string().optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional() }).optional(),
-  channel: z.object({ id: slackId }).optional(),
-  view: z
-    .object({
+  response_url: z.optional(z.string()),
+  container: z.optional(z.object({ is_ephemeral: z.optional(z.boolean()) })),
+  channel: z.optional(z.object({ id: slackId })),
+  view: z.optional(
+    z.object({
       id: z.string(),
       type: z.string(),
       submit: z.unknown(),
-      app_installed_team_id: slackId.nullish(),
-    })
-    .optional(),
-  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+      app_installed_team_id: z.nullish(slackId),
+    }),
+  ),
+  actions: z.array(z.object({ action_id: z.string(), value: z.optional(z.string()) })).check(z.minLength(1)),
 });
 
 /** Where the button stood, as far as answering needs it. */

@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inTenant } from '../../src/chat/identity.ts';
 import type { Actor, TenantRef } from '../../src/chat/identity.ts';
 import { slackId, tenantRef } from './refs.ts';
 
 /** Who acts in an interaction, and from where: docs.slack.dev/reference/interaction-payloads. */
 export const interactionFields = {
-  user: z.object({ id: slackId, team_id: slackId.nullish() }),
-  team: z.object({ id: slackId }).nullish(),
-  enterprise: z.object({ id: slackId }).nullish(),
-  is_enterprise_install: z.boolean().optional(),
+  user: z.object({ id: slackId, team_id: z.nullish(slackId) }),
+  team: z.nullish(z.object({ id: slackId })),
+  enterprise: z.nullish(z.object({ id: slackId })),
+  is_enterprise_install: z.optional(z.boolean()),
 } as const;
 
 const interaction = z.object(interactionFields);

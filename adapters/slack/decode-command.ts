@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inTenant } from '../../src/chat/identity.ts';
 import type { Inbound } from '../../src/desk/inbound.ts';
 import { memberOf } from './decode-actor.ts';
@@ -7,13 +7,13 @@ import { slackId, tenantRef } from './refs.ts';
 /** docs.slack.dev/interactivity/implementing-slash-commands; every value of a form is a string. */
 export const commandBody = z.object({
   command: z.string(),
-  text: z.string().default(''),
+  text: z._default(z.string(), ''),
   user_id: slackId,
   team_id: slackId,
   channel_id: slackId,
   trigger_id: z.string(),
-  enterprise_id: slackId.optional().catch(undefined),
-  is_enterprise_install: z.enum(['true', 'false']).optional(),
+  enterprise_id: z.catch(z.optional(slackId), undefined),
+  is_enterprise_install: z.optional(z.enum(['true', 'false'])),
 });
 
 export interface Typed {

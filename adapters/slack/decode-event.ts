@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inTenant } from '../../src/chat/identity.ts';
 import type { Actor, TenantRef } from '../../src/chat/identity.ts';
 import type { Happening } from '../../src/desk/inbound.ts';
@@ -14,27 +14,27 @@ const innerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('member_joined_channel') }),
   z.object({ type: z.literal('member_left_channel'), user: slackId, channel: slackId }),
   z.object({ type: z.literal('app_uninstalled') }),
-  z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).nullish() }) }),
+  z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.nullish(z.array(z.string())) }) }),
   z.object({ type: z.literal('app_home_opened'), user: slackId, tab: z.string() }),
 ]);
 
 export const eventBody = z.object({
   type: z.literal('event_callback'),
-  event_id: z.string().min(1).max(255),
-  event_time: z.number().int(),
-  team_id: slackId.nullish(),
-  enterprise_id: slackId.nullish(),
-  is_ext_shared_channel: z.boolean().optional(),
+  event_id: z.string().check(z.minLength(1), z.maxLength(255)),
+  event_time: z.int(),
+  team_id: z.nullish(slackId),
+  enterprise_id: z.nullish(slackId),
+  is_ext_shared_channel: z.optional(z.boolean()),
   /** Truncated to one by Slack. */
-  authorizations: z
-    .array(
+  authorizations: z.nullish(
+    z.array(
       z.object({
-        team_id: slackId.nullish(),
-        enterprise_id: slackId.nullish(),
-        is_enterprise_install: z.boolean().optional(),
+        team_id: z.nullish(slackId),
+        enterprise_id: z.nullish(slackId),
+        is_enterprise_install: z.optional(z.boolean()),
       }),
-    )
-    .nullish(),
+    ),
+  ),
   event: innerEvent,
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Actor } from '../../src/chat/identity.ts';
 import type { Inbound } from '../../src/desk/inbound.ts';
 import { actorOf, interactionFields } from './decode-actor.ts';
@@ -12,9 +12,9 @@ export const submissionBody = z.object({
   ...interactionFields,
   view: z.object({
     callback_id: z.string(),
-    private_metadata: z.string().default(''),
+    private_metadata: z._default(z.string(), ''),
     state: viewState,
-    app_installed_team_id: slackId.nullish(),
+    app_installed_team_id: z.nullish(slackId),
   }),
 });
 

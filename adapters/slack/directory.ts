@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { idIn, inTenant } from '../../src/chat/identity.ts';
 import type { ConversationRef, PersonRef } from '../../src/chat/identity.ts';
 import type { Profile } from '../../src/people/person.ts';
@@ -9,7 +9,7 @@ import { slackUser, toProfile } from './profile.ts';
 import { installationId, slackId, tenantOf } from './refs.ts';
 import { refusalOf } from './slack-errors.ts';
 
-const cursor = z.object({ next_cursor: z.string().nullish() }).nullish();
+const cursor = z.nullish(z.object({ next_cursor: z.nullish(z.string()) }));
 
 /** The last page has an empty cursor or none: docs.slack.dev/apis/web-api/pagination. */
 const nextOf = (metadata: z.infer<typeof cursor>): string | undefined => metadata?.next_cursor || undefined;
@@ -17,16 +17,16 @@ const nextOf = (metadata: z.infer<typeof cursor>): string | undefined => metadat
 const channelAnswer = z.object({
   channel: z.object({
     id: slackId,
-    name: z.string().nullish(),
-    is_private: z.boolean().nullish(),
-    is_ext_shared: z.boolean().nullish(),
-    is_archived: z.boolean().nullish(),
+    name: z.nullish(z.string()),
+    is_private: z.nullish(z.boolean()),
+    is_ext_shared: z.nullish(z.boolean()),
+    is_archived: z.nullish(z.boolean()),
   }),
 });
 const membersAnswer = z.object({ members: z.array(slackId), response_metadata: cursor });
 const peopleAnswer = z.object({ members: z.array(slackUser), response_metadata: cursor });
 const personAnswer = z.object({ user: slackUser });
-const ownAnswer = z.object({ enterprise_id: slackId.nullish() });
+const ownAnswer = z.object({ enterprise_id: z.nullish(slackId) });
 
 /** What the bot may not see does not exist for it: Slack gives the same code for both. */
 const UNSEEN = new Set(['channel_not_found', 'not_in_channel', 'method_not_supported_for_channel_type']);

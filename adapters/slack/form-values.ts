@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FormValues } from '../../src/chat/form.ts';
 import { inTenant } from '../../src/chat/identity.ts';
 import type { TenantRef } from '../../src/chat/identity.ts';
@@ -6,17 +6,17 @@ import { slackId } from './refs.ts';
 import { FIELD_ACTION } from './render-form.ts';
 
 const fieldState = z.union([
-  z.object({ type: z.literal('plain_text_input'), value: z.string().nullish() }),
+  z.object({ type: z.literal('plain_text_input'), value: z.nullish(z.string()) }),
   z.object({
     type: z.enum(['radio_buttons', 'static_select']),
-    selected_option: z.object({ value: z.string() }).nullish(),
+    selected_option: z.nullish(z.object({ value: z.string() })),
   }),
-  z.object({ type: z.literal('multi_users_select'), selected_users: z.array(slackId).nullish() }),
+  z.object({ type: z.literal('multi_users_select'), selected_users: z.nullish(z.array(slackId)) }),
 ]);
 
 /** `view.state`: block id, then action id. Fields of other kinds are not ours and stay out. */
 export const viewState = z.object({
-  values: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  values: z.optional(z.record(z.string(), z.record(z.string(), z.unknown()))),
 });
 
 type FieldState = z.infer<typeof fieldState>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FormIntent, Intent } from '../../src/chat/actions.ts';
 import { WORDS } from '../../src/chat/words.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
@@ -7,15 +7,10 @@ import { LIMITS } from './limits.ts';
 /** Our action ids and callback ids begin with this; others belong to other apps or to a version before ours. */
 export const OURS = /^rahmen:/u;
 
-const word = z.string().transform((typed, context) => {
-  const known = WORDS.find((entry) => entry.word === typed);
-  if (known) return known.word;
-  context.addIssue('unknown word');
-  return z.NEVER;
-});
+const word = z.enum(WORDS.map((entry) => entry.word));
 
 type SchemaOf<T extends { kind: string }> = {
-  readonly [K in T['kind']]: z.ZodType<Extract<T, { kind: K }>>;
+  readonly [K in T['kind']]: z.ZodMiniType<Extract<T, { kind: K }>>;
 };
 
 /** One schema for each kind: a new intent without one does not compile. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { TenantRef } from '../../src/chat/identity.ts';
 import { inTenant } from '../../src/chat/identity.ts';
 import { languageOf } from '../../src/i18n/language.ts';
@@ -8,17 +8,17 @@ import { slackId } from './refs.ts';
 /** What we read of a user object: docs.slack.dev/reference/objects/user-object. No name, no mail address. */
 export const slackUser = z.object({
   id: slackId,
-  team_id: z.string().nullish(),
-  deleted: z.boolean().nullish(),
-  is_bot: z.boolean().nullish(),
-  is_restricted: z.boolean().nullish(),
-  is_ultra_restricted: z.boolean().nullish(),
-  is_stranger: z.boolean().nullish(),
-  enterprise_user: z
-    .object({ enterprise_id: z.string().nullish(), teams: z.array(z.string()).nullish() })
-    .nullish(),
-  locale: z.string().nullish(),
-  tz: z.string().nullish(),
+  team_id: z.nullish(z.string()),
+  deleted: z.nullish(z.boolean()),
+  is_bot: z.nullish(z.boolean()),
+  is_restricted: z.nullish(z.boolean()),
+  is_ultra_restricted: z.nullish(z.boolean()),
+  is_stranger: z.nullish(z.boolean()),
+  enterprise_user: z.nullish(
+    z.object({ enterprise_id: z.nullish(z.string()), teams: z.nullish(z.array(z.string())) }),
+  ),
+  locale: z.nullish(z.string()),
+  tz: z.nullish(z.string()),
 });
 
 export type SlackUser = z.infer<typeof slackUser>;

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ConversationRef, PersonRef, TenantRef } from '../../src/chat/identity.ts';
 
 /** An id of a workspace, organisation, user or channel. Our refs are cut at colons, so none may hold one. */
-export const slackId = z.string().regex(/^[\w-]{1,64}$/u);
+export const slackId = z.string().check(z.regex(/^[\w-]{1,64}$/u));
 
 /** By the organisation's id when the whole organisation installed the app, else by the workspace's. */
 export const tenantRef = (teamOrEnterprise: string): TenantRef => `slack:${teamOrEnterprise}`;

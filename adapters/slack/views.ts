@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HomeView, ModalView } from './blocks.ts';
 import { callSlack } from './call-slack.ts';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { actionBody } from './decode-action.ts';
 import { commandBody } from './decode-command.ts';
 import { eventBody } from './decode-event.ts';
@@ -25,7 +25,7 @@ const challenge = z.object({ type: z.literal('url_verification'), challenge: z.s
  * Only what a schema names goes on to Bolt: it looks into payloads without checking them, and would trip over a
  * field of another shape (@slack/bolt 5.1.0, helpers.js).
  */
-const forUs = (route: Route, schema: z.ZodType<Record<string, unknown>>, payload: unknown): Wire => {
+const forUs = (route: Route, schema: z.ZodMiniType<Record<string, unknown>>, payload: unknown): Wire => {
   const parsed = schema.safeParse(payload);
   return parsed.success ? { kind: 'for-us', route, body: parsed.data } : NOTHING;
 };
