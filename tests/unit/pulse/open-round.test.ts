@@ -240,6 +240,19 @@ describe('opening ends the same', () => {
     expect(crashes).toBeGreaterThan(30);
   });
 
+  test('when the key was destroyed meanwhile: without a slot that nobody could count', async () => {
+    const world = await makeWorld({
+      around: async (name, apply) => {
+        const answered = await apply();
+        if (name === 'vault.openKey') await world.ports.vault.destroyKey({ tenant: TENANT, round: 'C1-1' });
+        return name === 'vault.openKey' ? undefined : answered;
+      },
+    });
+    await world.product.runJob(JOB);
+    expect(await slotsOf(world)).toEqual([]);
+    expect(await world.team()).toMatchObject({ nextOpening: { number: 2 } });
+  });
+
   test('for two openers in any order of their steps', async () => {
     const smooth = await makeWorld();
     await smooth.product.runJob(JOB);

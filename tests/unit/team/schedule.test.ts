@@ -4,7 +4,7 @@ import { makeSystemCalendar } from '../../../adapters/system/calendar.ts';
 import type { Weekday } from '../../../src/shared/local-date.ts';
 import { daysSinceMonday } from '../../../src/shared/local-date.ts';
 import { days } from '../../../src/shared/time.ts';
-import { closeOf, firstOpening, openingAfter, ownMinute } from '../../../src/team/schedule.ts';
+import { closeOf, firstOpening, openingAfter, openingAhead, ownMinute } from '../../../src/team/schedule.ts';
 import type { Opening, Rhythm } from '../../../src/team/team.ts';
 import { utc } from '../../support/builders.ts';
 
@@ -124,6 +124,26 @@ describe('the next openings', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the opening of a team that is being settled', () => {
+  const planned = firstOpening(EVERY_TWO_WEEKS, BERLIN, utc('2026-12-01T10:00:00Z'), calendar);
+  const ahead = (opening: Opening | undefined, now: string): string => {
+    const found = openingAhead(opening, { rhythm: EVERY_TWO_WEEKS, zone: BERLIN }, utc(now), calendar);
+    return `${found.number} at ${iso(found.instant)}`;
+  };
+
+  test('is the first one while none is planned', () => {
+    expect(ahead(undefined, '2026-12-01T10:00:00Z')).toBe('1 at 2026-12-03T11:07:00.000Z');
+  });
+
+  test('stays the planned one until its moment', () => {
+    expect(ahead(planned, '2026-12-03T11:06:59Z')).toBe('1 at 2026-12-03T11:07:00.000Z');
+  });
+
+  test('is another one, a day ahead at least, once that has come', () => {
+    expect(ahead(planned, '2026-12-03T11:07:00Z')).toBe('2 at 2026-12-10T11:07:00.000Z');
   });
 });
 

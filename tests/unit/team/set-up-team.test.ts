@@ -5,7 +5,17 @@ import { makeKnowMembers } from '../../../src/people/identify.ts';
 import type { Channel } from '../../../src/ports/directory.ts';
 import { makeMaySetUp, makeSetUpTeam } from '../../../src/team/set-up-team.ts';
 import type { SetUpRefusal } from '../../../src/team/refusals.ts';
-import { aChannel, aPerson, aProfile, HOME, personRef, TENANT, utc } from '../../support/builders.ts';
+import {
+  aChannel,
+  aPerson,
+  aProfile,
+  aTeam,
+  HOME,
+  OPENS,
+  personRef,
+  TENANT,
+  utc,
+} from '../../support/builders.ts';
 import { makeRecorder } from '../../support/intercept.ts';
 import type { Around } from '../../support/intercept.ts';
 import { led, makeMemoryPorts, populate } from '../../support/memory-world.ts';
@@ -41,7 +51,7 @@ const inChannel = async (differing: Partial<Channel>) => {
 const refused = (refusal: SetUpRefusal) => ({ ok: false, refusal });
 
 describe('setting a team up', () => {
-  test('makes the channel’s team, with a first round at least a day ahead', async () => {
+  test('makes the channel’s team, and has its channel read at once', async () => {
     const { ports, submit } = makeWorld();
     const said = await submit();
     const team = {
@@ -60,11 +70,6 @@ describe('setting a team up', () => {
       rhythm: { weeks: 2, weekday: 4, hour: 12, minute: 0 },
       state: 'settling',
       readers: 0,
-      nextOpening: {
-        number: 1,
-        local: { year: 2026, month: 12, day: 3, hour: 12, minute: 0 },
-        instant: utc('2026-12-03T11:00:00Z'),
-      },
       asked: {},
     };
     expect(said).toEqual({ ok: true, value: team });
@@ -82,10 +87,12 @@ describe('setting a team up', () => {
     expect(minute).toBeLessThan(15);
   });
 
-  test.each([undefined, 'Mars/Olympus'])('keeps Greenwich time for somebody in zone %p', async (zone) => {
-    const { submit } = makeWorld();
-    expect(await submit({ person: aPerson('LEAD', { zone }) })).toMatchObject({
-      value: { zone: 'UTC', nextOpening: { instant: utc('2026-12-03T12:00:00Z') } },
+  test('keeps the zone of who sets it up, or Greenwich time where none is known', async () => {
+    expect(await makeWorld().submit({ person: aPerson('LEAD', { zone: 'Europe/Lisbon' }) })).toMatchObject({
+      value: { zone: 'Europe/Lisbon' },
+    });
+    expect(await makeWorld().submit({ person: aPerson('LEAD', { zone: undefined }) })).toMatchObject({
+      value: { zone: 'UTC' },
     });
   });
 
@@ -129,11 +136,17 @@ describe('refuses', () => {
     expect(await submit()).toMatchObject({ ok: true });
   });
 
-  test('a second team, and says when the first one’s next round opens', async () => {
+  test('a second team', async () => {
     const { submit } = makeWorld();
     await submit();
-    expect(await submit({ nonce: 'n2', values: { ...VALUES, weekday: '5' } })).toEqual(
-      refused({ code: 'team-exists', next: utc('2026-12-03T11:00:00Z'), zone: 'Europe/Berlin' }),
+    expect(await submit({ nonce: 'n2' })).toEqual(refused({ code: 'team-settling' }));
+  });
+
+  test('a second team, and says when the first one’s next round opens once that is planned', async () => {
+    const { ports, submit } = makeWorld();
+    await ports.teams.create(aTeam());
+    expect(await submit({ nonce: 'n2' })).toEqual(
+      refused({ code: 'team-exists', next: OPENS, zone: 'Europe/Berlin' }),
     );
   });
 
@@ -168,7 +181,7 @@ describe('refuses', () => {
     expect(await maySetUp(aPerson('X', { kind: 'guest' }), HOME)).toEqual(refused({ code: 'not-a-member' }));
     await submit();
     ports.directory.removeChannel(HOME);
-    expect(await maySetUp(ANA, HOME)).toMatchObject({ refusal: { code: 'team-exists' } });
+    expect(await maySetUp(ANA, HOME)).toEqual(refused({ code: 'team-settling' }));
   });
 });
 
@@ -223,7 +236,7 @@ describe('the same submission again', () => {
 });
 
 describe('two people at once', () => {
-  test('make one team, and the second is told when its next round opens', async () => {
+  test('make one team, and the second is told that there is one', async () => {
     const { ports, submit } = makeWorld();
     const said = await Promise.all([
       submit({ values: { ...VALUES, weekday: '4' } }),
@@ -231,8 +244,17 @@ describe('two people at once', () => {
     ]);
     const team = await ports.teams.find(TENANT, 'C1');
     expect(said.filter(({ ok }) => ok)).toEqual([{ ok: true, value: team }]);
-    expect(said.filter(({ ok }) => !ok)).toEqual([
-      refused({ code: 'team-exists', next: utc('2026-12-03T11:00:00Z'), zone: 'Europe/Berlin' }),
-    ]);
+    expect(said.filter(({ ok }) => !ok)).toEqual([refused({ code: 'team-settling' })]);
+  });
+
+  test('of whom one is settled before the other’s write make one team, and the other is told its date', async () => {
+    const { ports, submit } = makeWorld(async (name, apply) => {
+      if (name === 'teams.create') await settled();
+      return apply();
+    });
+    const settled = () => ports.teams.create(aTeam());
+    expect(await submit()).toEqual(refused({ code: 'team-exists', next: OPENS, zone: 'Europe/Berlin' }));
+    expect(await ports.teams.find(TENANT, 'C1')).toEqual(aTeam());
+    expect(ports.queue.messages('jobs')).toEqual([]);
   });
 });

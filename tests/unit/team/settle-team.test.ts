@@ -14,7 +14,7 @@ const NOW = utc('2026-12-01T09:00:00Z');
 const FIRST = utc('2026-12-03T11:07:00Z');
 
 const aNewTeam = (differing: Partial<Team> = {}): Team =>
-  aTeam({ state: 'settling', due: NOW, readers: 0, ...differing });
+  aTeam({ state: 'settling', due: NOW, readers: 0, nextOpening: undefined, ...differing });
 
 const makeWorld = async (team = aNewTeam()) => {
   const ports = makeMemoryPorts(NOW);
@@ -65,6 +65,30 @@ describe('a team that was set up', () => {
     await product.runJob(job);
     await workUntilQuiet(product);
     expect(posted()).toHaveLength(1);
+  });
+});
+
+describe('the first opening', () => {
+  test('is planned when the channel is read, at least a day ahead', async () => {
+    const { product, team } = await makeWorld();
+    await workUntilQuiet(product);
+    expect(await team()).toMatchObject({
+      zone: 'Europe/Berlin',
+      nextOpening: {
+        number: 1,
+        local: { year: 2026, month: 12, day: 3, hour: 12, minute: 7 },
+        instant: FIRST,
+      },
+    });
+  });
+
+  test('is at Greenwich time for a zone that this runtime does not know', async () => {
+    const { product, team } = await makeWorld(aNewTeam({ zone: 'Mars/Olympus' }));
+    await workUntilQuiet(product);
+    expect(await team()).toMatchObject({
+      zone: 'UTC',
+      nextOpening: { instant: utc('2026-12-03T12:07:00Z') },
+    });
   });
 });
 
