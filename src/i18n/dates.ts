@@ -14,9 +14,19 @@ const SHAPES: Readonly<Record<TimeStyle, Intl.DateTimeFormatOptions>> = {
 const shapeOf = (language: Language, style: TimeStyle): Intl.DateTimeFormatOptions =>
   language === 'en' && style !== 'time' ? { ...SHAPES[style], month: 'short' } : SHAPES[style];
 
-/** How `instant` reads in `zone`: `Do, 3.12., 12:00` or `Thu 3 Dec, 12:00`. */
+/** Platforms know zones that this runtime may not: theirs are newer or older (R26). */
+const formatIn = (zone: Zone, language: Language, style: TimeStyle): Intl.DateTimeFormat => {
+  const shape = shapeOf(language, style);
+  try {
+    return new Intl.DateTimeFormat(LOCALES[language], { ...shape, timeZone: zone });
+  } catch {
+    return new Intl.DateTimeFormat(LOCALES[language], { ...shape, timeZone: 'UTC', timeZoneName: 'short' });
+  }
+};
+
+/** How `instant` reads in `zone`: `Do, 3.12., 12:00` or `Thu 3 Dec, 12:00`. In Greenwich time, and says so, where `zone` is unknown. */
 export const dateText = (instant: Instant, zone: Zone, language: Language, style: TimeStyle): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { ...shapeOf(language, style), timeZone: zone })
+  formatIn(zone, language, style)
     .format(instant)
     .replace(/^(\p{L}+)\./u, '$1'); // German CLDR writes "Do.,"
 

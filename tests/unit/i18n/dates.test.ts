@@ -24,6 +24,11 @@ describe('a date', () => {
     expect(dateText(night, 'America/New_York', 'en', 'date-time')).toBe('Thu 3 Dec, 18:30');
   });
 
+  test('is Greenwich time, and says so, in a zone that this runtime does not know', () => {
+    expect(dateText(NOON, 'Mars/Olympus', 'de', 'date-time')).toBe('Do, 3.12., 11:00 UTC');
+    expect(dateText(NOON, 'Mars/Olympus', 'en', 'date-time')).toBe('Thu 3 Dec, 11:00 UTC');
+  });
+
   test('in German drops the full stop of the weekday alone', () => {
     const week = [4, 5, 6, 7, 8, 9, 10].map((day) =>
       dateText(utc(`2027-01-${String(day).padStart(2, '0')}T12:00:00Z`), 'Europe/Berlin', 'de', 'date'),
