@@ -1,5 +1,4 @@
 import type { Text } from '../chat/text.ts';
-import { mention, text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { AnswerRefusal, ResultRefusal } from '../pulse/refusals.ts';
@@ -8,14 +7,10 @@ import type { SetUpRefusal } from '../team/refusals.ts';
 /** Every way anything says no. A code without a text in both languages does not compile. */
 export type Refusal = AnswerRefusal | ResultRefusal | SetUpRefusal | { readonly code: 'outsider' };
 
-const listed = (people: Extract<Refusal, { people: unknown }>['people']): Text =>
-  people.flatMap((person, index) => (index === 0 ? [mention(person)] : [text(', '), mention(person)]));
-
 export const refusalText = (say: Voice, refusal: Refusal): Text => {
   if ('next' in refusal) {
     const date = moment(refusal.next, refusal.zone, say.language, 'date-time');
     return say(`refusal.${refusal.code}`, { date });
   }
-  if ('people' in refusal) return say(`refusal.${refusal.code}`, { people: listed(refusal.people) });
   return say(`refusal.${refusal.code}`);
 };

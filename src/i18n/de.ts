@@ -169,8 +169,8 @@ export const de = {
   'refusal.team-settling': 'Das Team dieses Kanals wird gerade eingerichtet. Das Versprechen kommt gleich.',
   'refusal.team-exists': 'In diesem Kanal gibt es schon ein Team. Die nächste Runde öffnet am {date}.',
   'refusal.no-lead': 'Bitte nenn mindestens eine Person, die leitet.',
-  'refusal.lead-not-in-channel': 'Wer leitet, muss in diesem Kanal sein. Nicht dabei: {people}.',
-  'refusal.lead-not-a-member': 'Leiten können nur volle Mitglieder eurer Organisation, nicht {people}.',
+  'refusal.lead-not-in-channel': 'Wer leitet, muss in diesem Kanal sein.',
+  'refusal.lead-not-a-member': 'Leiten können nur volle Mitglieder eurer Organisation.',
   'refusal.choice-invalid': 'Bitte wähl eine der Möglichkeiten.',
   'refusal.result-not-for-you': 'Dieses Ergebnis gehört einem anderen Team.',
 } as const satisfies Catalogue;

@@ -167,8 +167,8 @@ export const en = {
   'refusal.team-settling': 'The team of this channel is just being set up. The promise appears in a moment.',
   'refusal.team-exists': 'This channel has a team already. Its next round opens on {date}.',
   'refusal.no-lead': 'Please name at least one person who leads.',
-  'refusal.lead-not-in-channel': 'A lead must be in this channel. Not in it: {people}.',
-  'refusal.lead-not-a-member': 'Only full members of your organisation can lead: not {people}.',
+  'refusal.lead-not-in-channel': 'A lead must be in this channel.',
+  'refusal.lead-not-a-member': 'Only full members of your organisation can lead.',
   'refusal.choice-invalid': 'Please choose one of the options.',
   'refusal.result-not-for-you': 'This result belongs to another team.',
 } as const;
