@@ -168,6 +168,7 @@ export const de = {
   'refusal.channel-archived': 'Dieser Kanal ist archiviert. Nimm einen anderen.',
   'refusal.team-settling': 'Das Team dieses Kanals wird gerade eingerichtet. Das Versprechen kommt gleich.',
   'refusal.team-exists': 'In diesem Kanal gibt es schon ein Team. Die nächste Runde öffnet am {date}.',
+  'refusal.not-in-channel': 'Einrichten kann nur, wer in diesem Kanal ist.',
   'refusal.no-lead': 'Bitte nenn mindestens eine Person, die leitet.',
   'refusal.lead-not-in-channel': 'Wer leitet, muss in diesem Kanal sein.',
   'refusal.lead-not-a-member': 'Leiten können nur volle Mitglieder eurer Organisation.',

@@ -166,6 +166,7 @@ export const en = {
   'refusal.channel-archived': 'This channel is archived. Choose another one.',
   'refusal.team-settling': 'The team of this channel is just being set up. The promise appears in a moment.',
   'refusal.team-exists': 'This channel has a team already. Its next round opens on {date}.',
+  'refusal.not-in-channel': 'Only people in this channel can set its team up.',
   'refusal.no-lead': 'Please name at least one person who leads.',
   'refusal.lead-not-in-channel': 'A lead must be in this channel.',
   'refusal.lead-not-a-member': 'Only full members of your organisation can lead.',

@@ -10,6 +10,7 @@ export type SetUpRefusal =
   | { readonly code: 'channel-archived' }
   | { readonly code: 'team-settling' }
   | { readonly code: 'team-exists'; readonly next: Instant; readonly zone: Zone }
+  | { readonly code: 'not-in-channel' }
   | { readonly code: 'no-lead' }
   | { readonly code: 'lead-not-in-channel'; readonly people: readonly PersonRef[] }
   | { readonly code: 'lead-not-a-member'; readonly people: readonly PersonRef[] }

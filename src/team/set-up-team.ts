@@ -50,17 +50,21 @@ export const makeMaySetUp =
     return ok(channel);
   };
 
-/** Leads must be full members who are in the channel (DESIGN 5.1). */
-const checkLeads =
+/**
+ * Whoever sets up must be in the channel, whatever the form says it was opened for; leads must be full members who are
+ * in it (DESIGN 5.1).
+ */
+const checkPeople =
   ({ directory, knowMembers }: Pick<Deps, 'directory' | 'knowMembers'>) =>
   async (
     home: ConversationRef,
     leads: readonly PersonRef[],
-    tenant: Person['tenant'],
+    { person, tenant }: Person,
   ): Promise<Result<void, SetUpRefusal>> => {
     if (leads.length === 0) return refuse({ code: 'no-lead' });
     const members = await directory.members(home);
     if (members === undefined) return refuse({ code: 'channel-unreadable' });
+    if (!members.includes(person)) return refuse({ code: 'not-in-channel' });
     const absent = leads.filter((lead) => !members.includes(lead));
     if (absent.length > 0) return refuse({ code: 'lead-not-in-channel', people: absent });
     const profiles = await knowMembers(leads, tenant);
@@ -106,11 +110,12 @@ const newTeam = (founding: Founding, now: Instant): Team => {
 /**
  * Sets a team up in its channel. The promise follows within a minute, the first round at least a day later.
  * The same submission again ends the same; a second team in the channel is refused, as is everything
- * {@link makeMaySetUp} refuses and a lead who is not a full member in the channel. A refusal changes nothing.
+ * {@link makeMaySetUp} refuses, somebody who is not in the channel, and a lead who is not a full member in it.
+ * A refusal changes nothing.
  */
 export const makeSetUpTeam = (deps: Deps) => {
   const maySetUp = makeMaySetUp(deps);
-  const leadsAreFine = checkLeads(deps);
+  const peopleAreFine = checkPeople(deps);
   return async (command: {
     readonly nonce: string;
     readonly person: Person;
@@ -128,8 +133,8 @@ export const makeSetUpTeam = (deps: Deps) => {
 
     const allowed = await maySetUp(person, home);
     if (!allowed.ok) return allowed;
-    const leads = await leadsAreFine(home, form.value.leads, person.tenant);
-    if (!leads.ok) return leads;
+    const people = await peopleAreFine(home, form.value.leads, person);
+    if (!people.ok) return people;
 
     const name = allowed.value.name;
     const team = newTeam({ nonce, person, home, name, form: form.value }, deps.clock.now());
