@@ -69,8 +69,7 @@ export interface Policy {
 
 /** Answers people: commands, buttons, forms. */
 export const makeFrontDesk = (ports: Omit<Ports, 'calendar' | 'gateway'>, policy: Policy): Desk => {
-  const knowMembers = makeKnowMembers(ports);
-  const setUp = { ...ports, knowMembers, allowPublicChannels: policy.allowPublicChannels };
+  const setUp = { ...ports, allowPublicChannels: policy.allowPublicChannels };
   return makeDesk({
     ...ports,
     speakerOf: makeSpeakerOf(makeIdentify(ports)),

@@ -5,10 +5,10 @@ import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Channel, Directory } from '../ports/directory.ts';
+import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
-import type { KnowMembers } from '../people/identify.ts';
 import { isFullMember } from '../people/person.ts';
 import { readTeamForm } from './read-team-form.ts';
 import type { TeamForm } from './read-team-form.ts';
@@ -20,7 +20,7 @@ import type { Rhythm, Team } from './team.ts';
 export interface SetUpDeps {
   readonly teams: AggregateRepository<Team>;
   readonly directory: Directory;
-  readonly knowMembers: KnowMembers;
+  readonly people: People;
   readonly queue: Queue;
   readonly clock: Clock;
   readonly allowPublicChannels: boolean;
@@ -55,11 +55,11 @@ export const makeMaySetUp =
  * in it (DESIGN 5.1).
  */
 const checkPeople =
-  ({ directory, knowMembers }: Pick<Deps, 'directory' | 'knowMembers'>) =>
+  ({ directory, people }: Pick<Deps, 'directory' | 'people'>) =>
   async (
     home: ConversationRef,
     leads: readonly PersonRef[],
-    { person, tenant }: Person,
+    { person }: Person,
   ): Promise<Result<void, SetUpRefusal>> => {
     if (leads.length === 0) return refuse({ code: 'no-lead' });
     const members = await directory.members(home);
@@ -67,10 +67,13 @@ const checkPeople =
     if (!members.includes(person)) return refuse({ code: 'not-in-channel' });
     const absent = leads.filter((lead) => !members.includes(lead));
     if (absent.length > 0) return refuse({ code: 'lead-not-in-channel', people: absent });
-    const profiles = await knowMembers(leads, tenant);
-    const strangers = leads.filter(
-      (lead) => !profiles.some((profile) => profile.person === lead && isFullMember(profile)),
+    const known = await people.findMany(leads);
+    // They are few: reading a big workspace page by page would take longer than anybody waits.
+    const profiles = await Promise.all(
+      leads.map((lead) => known.find((one) => one.person === lead) ?? directory.person(lead)),
     );
+    const full = profiles.flatMap((one) => (one !== undefined && isFullMember(one) ? [one.person] : []));
+    const strangers = leads.filter((lead) => !full.includes(lead));
     return strangers.length > 0 ? refuse({ code: 'lead-not-a-member', people: strangers }) : ok(undefined);
   };
 
