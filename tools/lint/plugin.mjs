@@ -39,14 +39,20 @@ const noBareError = rule((context) => {
   return { 'NewExpression[callee.name="Error"]': report, 'CallExpression[callee.name="Error"]': report };
 });
 
-/** A named import of zod's `z` object pulls all of zod into the bundle: 450 KB instead of 85. */
-const zodNamespace = rule((context) => ({
-  'ImportDeclaration[source.value="zod"]': (node) => {
-    if (node.specifiers.some(({ type }) => type !== 'ImportNamespaceSpecifier')) {
-      context.report({ node, message: "write import * as z from 'zod'" });
-    }
-  },
-}));
+/** The object `z` holds all of its package, and a bundle that names it all of that; a namespace, what is used. */
+const zodNamespace = rule((context) => {
+  const report = (node) =>
+    context.report({ node, message: "write import * as z from 'zod/mini', in tests also 'zod'" });
+  const isZod = ({ source }) => /^zod(\/|$)/.test(source?.value);
+  return {
+    ImportDeclaration: (node) => {
+      const whole = node.specifiers.every(({ type }) => type === 'ImportNamespaceSpecifier');
+      if (isZod(node) && !whole) report(node);
+    },
+    ExportNamedDeclaration: (node) => isZod(node) && report(node),
+    ExportAllDeclaration: (node) => isZod(node) && report(node),
+  };
+});
 
 /** Imports stand at the top of the file, where a reader and every other tool look for them. */
 const noInlineImportType = rule((context) => ({

@@ -14,14 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { overlooked } from './gates.mjs';
-import {
-  blindPlants,
-  deadPlants,
-  lintPlants,
-  platformPlants,
-  structurePlants,
-  typePlants,
-} from './plants.mjs';
+import { lintPlants } from './lint-plants.mjs';
+import { blindPlants, deadPlants, platformPlants, structurePlants, typePlants } from './plants.mjs';
 import { rules } from './rules.mjs';
 import { codeFolders, topLevel } from './tree.mjs';
 
