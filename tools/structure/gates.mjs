@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { codeFolders, sources } from './tree.mjs';
+import { codeFolders, sources, textOf } from './tree.mjs';
 
 /** A gate that looked at nothing passes. Below this number of files it counts as broken. */
 const floor = 20;
@@ -17,6 +17,12 @@ const listed = (root, text) =>
     .map((line) => (path.isAbsolute(line) ? path.relative(root, line) : line))
     .filter((line) => !line.includes('node_modules'));
 
+/** The arguments of each `tsc` in the script check:types, asking for the names of its files only. */
+const typeRuns = (root) =>
+  JSON.parse(textOf(root, 'package.json'))
+    .scripts['check:types'].split(' && ')
+    .map((command) => [...command.split(' ').slice(1), '--listFilesOnly']);
+
 const typescript = (file) => file.endsWith('.ts');
 const ownRun = /^tests\/(browser|conformance|template)\//;
 
@@ -24,7 +30,7 @@ const ownRun = /^tests\/(browser|conformance|template)\//;
 const gates = {
   'types of the tree': {
     meant: typescript,
-    saw: (root) => listed(root, output(root, 'tsc', ['--listFilesOnly'])),
+    saw: (root) => typeRuns(root).flatMap((args) => listed(root, output(root, 'tsc', args))),
   },
   'types of src': {
     meant: (file) => typescript(file) && file.startsWith('src/'),

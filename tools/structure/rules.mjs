@@ -8,7 +8,7 @@ const allowedAtTop = `
   src adapters functions playground tests tools deploy docs .ci .github
   README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE
   package.json package-lock.json .npmrc .gitignore .editorconfig
-  tsconfig.json tsconfig.src.json jest.config.mjs biome.json knip.json .oxlintrc.json serverless.yml
+  tsconfig.json tsconfig.src.json jest.config.mjs biome.json knip.jsonc .oxlintrc.json serverless.yml
 `.split(/\s+/);
 
 /** Ports whose promise is the type itself, so that a contract suite would only repeat it. */
@@ -75,7 +75,7 @@ const noHostInLock = (root) =>
 const leftover = /\b(T[O]DO|F[I]XME|X[X]X|H[A]CK)\b/;
 
 const noLeftovers = (root) =>
-  [...sources(root), ...filesIn(root, 'docs')]
+  [...sources(root), ...filesIn(root, 'docs').filter((file) => file.endsWith('.md'))]
     .filter((file) => leftover.test(textOf(root, file)))
     .map((file) => `${file} holds a note to come back to`);
 
