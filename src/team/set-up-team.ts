@@ -70,7 +70,7 @@ const checkPeople =
     const known = await people.findMany(leads);
     // They are few: reading a big workspace page by page would take longer than anybody waits.
     const profiles = await Promise.all(
-      leads.map((lead) => known.find((one) => one.person === lead) ?? directory.person(lead)),
+      leads.map(async (lead) => known.find((one) => one.person === lead) ?? directory.person(lead)),
     );
     const full = profiles.flatMap((one) => (one !== undefined && isFullMember(one) ? [one.person] : []));
     const strangers = leads.filter((lead) => !full.includes(lead));

@@ -238,8 +238,8 @@ describe('a channel has one team', () => {
     const outcomes = await Promise.all(
       two.map((person, index) => person.submit(present(forms[index], 'form'))),
     );
-    const said = outcomes.map(({ view }) => viewText(view)[1]);
-    expect(said.sort()).toEqual([
+    const said = outcomes.map(({ view }) => viewText(view)[1] ?? '');
+    expect(said.sort((a, b) => a.localeCompare(b))).toEqual([
       'Das Team dieses Kanals wird gerade eingerichtet. Das Versprechen kommt gleich.',
       'Dein Team ist eingerichtet.',
     ]);
