@@ -10,7 +10,7 @@ export interface HttpAnswer {
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** What API Gateway itself says when there is no route, or the function failed. */
-export const gatewayMessage = (status: number, message: string): HttpAnswer => ({
+const gatewayMessage = (status: number, message: string): HttpAnswer => ({
   status,
   headers: JSON_TYPE,
   cookies: [],

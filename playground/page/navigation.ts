@@ -34,7 +34,7 @@ const choice = (
   );
 
 const personTag = ({ kind, locale }: PagePerson, { words }: Page): string =>
-  [words.kinds[kind], locale.slice(0, 2)].filter(Boolean).join(' · ');
+  words.kinds[kind] || locale.slice(0, 2);
 
 export const drawPeople = (page: Page, seen: Seen, choose: (person: string) => void): void => {
   const { state, words } = page;

@@ -73,7 +73,7 @@ const de: Words = {
   messages: (count) => (count === 1 ? '1 Nachricht' : `${count} Nachrichten`),
   stuck: 'etwas Fälliges ließ sich nicht erledigen',
   choose: 'Auswählen …',
-  optional: 'freiwillig',
+  optional: 'optional',
   kinds: {
     member: '',
     guest: 'Gast',

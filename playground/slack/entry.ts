@@ -68,20 +68,44 @@ export const entered = ({ source, values }: View, entry: Entry): StateValues => 
   };
 };
 
-const faultOf = ({ element, optional, block_id }: InputBlock, values: StateValues): string | undefined => {
+/** Slack's client speaks the person's language. */
+const CLIENT_WORDS = {
+  en: {
+    required: 'Please complete this required field.',
+    long: 'This text is too long.',
+    short: 'This text is too short.',
+  },
+  de: {
+    required: 'Bitte fülle dieses Pflichtfeld aus.',
+    long: 'Dieser Text ist zu lang.',
+    short: 'Dieser Text ist zu kurz.',
+  },
+};
+
+type ClientFault = keyof (typeof CLIENT_WORDS)['en'];
+
+const faultOf = (
+  { element, optional, block_id }: InputBlock,
+  values: StateValues,
+): ClientFault | undefined => {
   const held = values[block_id]?.[element.action_id];
-  if (isEmpty(held)) return optional ? undefined : 'Please complete this required field.';
+  if (isEmpty(held)) return optional ? undefined : 'required';
   if (element.type !== 'plain_text_input') return undefined;
   const { length } = String(held?.['value']);
-  if (length > (element.max_length ?? 3000)) return 'This text is too long.';
-  return length < (element.min_length ?? 0) ? 'This text is too short.' : undefined;
+  if (length > (element.max_length ?? 3000)) return 'long';
+  return length < (element.min_length ?? 0) ? 'short' : undefined;
 };
 
 /** What Slack's client checks itself: nothing is sent while it finds something. */
-export const clientFaults = (blocks: readonly Block[], values: StateValues): FieldFaults | undefined => {
+export const clientFaults = (
+  blocks: readonly Block[],
+  values: StateValues,
+  locale: string,
+): FieldFaults | undefined => {
+  const words = CLIENT_WORDS[locale.startsWith('de') ? 'de' : 'en'];
   const faults = blocks.flatMap((block) => {
     const fault = block.type === 'input' ? faultOf(block, values) : undefined;
-    return fault === undefined ? [] : [[block.block_id, fault] as const];
+    return fault === undefined ? [] : [[block.block_id, words[fault]] as const];
   });
   return faults.length > 0 ? Object.fromEntries(faults) : undefined;
 };

@@ -6,7 +6,7 @@ import type { User } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Nearly at once, after one minute, after five. */
-export const RETRY_AFTER = [0, 60_000, 300_000];
+const RETRY_AFTER = [0, 60_000, 300_000];
 
 export interface Events {
   /** Delivers any event; answers after the first try. Retries go on behind it: {@link Events.settled}. */

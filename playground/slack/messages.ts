@@ -22,6 +22,9 @@ export type Read =
 
 const LONGEST_TEXT = 40_000;
 
+/** Slack documents no number; people met `msg_blocks_too_long` at about this size (bolt-js issues 2509 and 2867). */
+const LARGEST_BLOCKS = 13_200;
+
 /** Text and blocks of anything that becomes a message, checked as `chat.postMessage` checks them. */
 export const readContent = (text: string, blocks: unknown): Read => {
   if (blocks === undefined || blocks === null || blocks === '') {
@@ -36,6 +39,9 @@ export const readContent = (text: string, blocks: unknown): Read => {
       ok: false,
       fault: { error: 'invalid_blocks', errors: messages, response_metadata: { messages } },
     };
+  }
+  if (JSON.stringify(checked.value).length > LARGEST_BLOCKS) {
+    return { ok: false, fault: { error: 'msg_blocks_too_long' } };
   }
   if (text === '' && checked.value.length === 0) return { ok: false, fault: { error: 'no_text' } };
   return { ok: true, value: { text: text.slice(0, LONGEST_TEXT), blocks: checked.value } };

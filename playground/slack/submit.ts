@@ -63,7 +63,7 @@ export const submitView = (acting: Acting, user: User, view: View, entry: Entry)
   observed(acting, user, async () => {
     const { workspace, triggers, deliver } = acting;
     const filled = enter(workspace, view, entered(view, entry));
-    const faults = clientFaults(view.source.blocks, filled.values);
+    const faults = clientFaults(view.source.blocks, filled.values, user.locale);
     if (faults) return { fieldErrors: faults };
     const triggerId = triggers.issue(user.id, view.id);
     const delivered = await deliver.interaction(viewSubmission(workspace, { user, view: filled, triggerId }));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-export const TRIGGER_LIFE = 3000;
+const TRIGGER_LIFE = 3000;
 
 export type TriggerError = 'invalid_trigger_id' | 'expired_trigger_id' | 'exchanged_trigger_id';
 

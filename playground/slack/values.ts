@@ -6,7 +6,7 @@ import { assertNever } from '../../src/shared/errors.ts';
 import type { StateValues } from './types.ts';
 
 /** What an element holds before anybody touches it; undefined for a button, which holds nothing. */
-export const initialValue = (element: AnyElement): Fields | undefined => {
+const initialValue = (element: AnyElement): Fields | undefined => {
   const { type } = element;
   switch (element.type) {
     case 'button':

@@ -26,7 +26,7 @@ export interface Workspace {
 
 /** What the bot may do by default: the scopes its functions need, `chat:write.public` not among them. */
 const SCOPES = ['commands', 'chat:write', 'users:read', 'channels:read', 'groups:read', 'im:write'];
-export const COMMANDS = ['/rahmen', '/puls', '/pulse'];
+const COMMANDS = ['/rahmen', '/puls', '/pulse'];
 
 const defaultApp: AppIdentity = {
   appId: 'A0RAHMEN01',

@@ -112,6 +112,5 @@ export const inputElement = z.discriminatedUnion('type', [
   plainTextInput,
 ]);
 
-export type Button = z.infer<typeof button>;
 export type ActionElement = z.infer<typeof actionElement>;
 export type InputElement = z.infer<typeof inputElement>;

@@ -8,7 +8,7 @@ export const plainText = (most: number) =>
     emoji: z.boolean().default(true),
   });
 
-export const mrkdwn = (most: number) =>
+const mrkdwn = (most: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
     text: z.string().min(1).max(most),
@@ -33,6 +33,5 @@ export const confirm = z.strictObject({
   style: z.enum(['primary', 'danger']).optional(),
 });
 
-export type PlainText = z.infer<ReturnType<typeof plainText>>;
 export type TextObject = z.infer<ReturnType<typeof anyText>>;
 export type Option = z.infer<typeof option>;

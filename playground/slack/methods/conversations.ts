@@ -11,7 +11,7 @@ const READ = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 
 const note = (creator: string): Fields => ({ value: '', creator, last_set: 0 });
 
-export const channelObject = ({ app, team }: Workspace, channel: Channel): Fields => {
+const channelObject = ({ app, team }: Workspace, channel: Channel): Fields => {
   const common = { id: channel.id, created: 1_700_000_000, is_archived: channel.archived };
   if (channel.kind === 'im') {
     return { ...common, is_im: true, is_org_shared: false, user: channel.creator, context_team_id: team.id };
