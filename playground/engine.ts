@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import path from 'node:path';
 import dynalite from 'dynalite';
 import { listen } from './slack/http.ts';
 
@@ -10,14 +11,14 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-const start = async (path?: string) => {
-  const server: Server = dynalite({ createTableMs: 0, ...(path === undefined ? {} : { path }) });
+const start = async (folder?: string) => {
+  const server: Server = dynalite({ createTableMs: 0, ...(folder === undefined ? {} : { path: folder }) });
   return await listen(server);
 };
 
 /** The embedded DynamoDB, on 127.0.0.1 only. */
 export const startEngine = async (folder?: string): Promise<Engine> => {
-  const state = await start(folder);
+  const state = await start(folder && path.join(folder, 'state'));
   const vault = folder === undefined ? state : await start();
   return {
     state: state.origin,

@@ -33,6 +33,7 @@ interface JumpsParts {
   readonly runner: Runner;
   readonly chats: readonly SimulatedChat[];
   readonly dueIndex: () => DueIndex;
+  readonly jumped: () => Promise<void>;
 }
 
 const jobKind = z.object({ kind: z.enum(['team', 'round', 'asks']) });
@@ -46,7 +47,7 @@ const tally = (bodies: readonly string[]): JumpReport['work'] => {
   return work;
 };
 
-export const makeJumps = ({ clock, runner, chats, dueIndex }: JumpsParts): Jumps => {
+export const makeJumps = ({ clock, runner, chats, dueIndex, jumped }: JumpsParts): Jumps => {
   const next = () => nextDue(dueIndex());
   const posted = () => chats.reduce((sum, chat) => sum + chat.posted(), 0);
   let busy: Promise<unknown> = Promise.resolve();
@@ -66,6 +67,7 @@ export const makeJumps = ({ clock, runner, chats, dueIndex }: JumpsParts): Jumps
     const { tick, drain, waiting } = runner;
     const finished = await jump({ clock, next, tick, drain, waiting }, target);
     forget();
+    await jumped();
     return { from, to: clock.now(), messages: posted() - before, work: tally(done), finished };
   };
 

@@ -12,6 +12,7 @@ import { seedTeam } from './seed-team.ts';
 import type { SlackDouble } from './slack/double.ts';
 import { startSlackDouble } from './slack/double.ts';
 import { slackChat } from './slack/simulated-chat.ts';
+import { openKeptTime } from './kept-time.ts';
 import type { Jumps } from './jumps.ts';
 import { makeJumps } from './jumps.ts';
 import { makeJumpingClock } from './time.ts';
@@ -76,7 +77,8 @@ const everyMinute = (jumps: Jumps, warn: (line: string) => void): NodeJS.Timeout
 
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
   const { warn, otherSlack } = options;
-  const clock = makeJumpingClock();
+  const keptTime = await openKeptTime(options.folder);
+  const clock = makeJumpingClock(Date.now, keptTime.ahead);
   const now = () => clock.now();
   const engine = await startEngine(options.folder);
   const secrets = {
@@ -96,7 +98,8 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
   const parts = { clock, queue: runner.queue, postpone: postponeIn(queue), logger: loudLogger(warn) };
   app = await options.loadApp(parts);
   const chats = slack ? [slackChat(slack)] : [];
-  const jumps = makeJumps({ clock, runner, chats, dueIndex: () => loaded().dueIndex });
+  const jumped = () => keptTime.keep(clock.ahead());
+  const jumps = makeJumps({ clock, runner, chats, dueIndex: () => loaded().dueIndex, jumped });
   const ticking = everyMinute(jumps, warn);
 
   return {

@@ -7,17 +7,20 @@ import type { Job } from '../src/work/job.ts';
 export interface JumpingClock extends Clock {
   /** From now on it is `instant`, and time goes on from there. Never goes back. */
   jumpTo(instant: Instant): void;
+  /** Milliseconds it is ahead of the wall's. */
+  ahead(): number;
 }
 
 /** Runs like the wall clock, some time ahead of it. */
-export const makeJumpingClock = (wall: () => number = Date.now): JumpingClock => {
-  let ahead = 0;
+export const makeJumpingClock = (wall: () => number = Date.now, from = 0): JumpingClock => {
+  let ahead = from;
   const now = () => wall() + ahead;
   return {
     now,
     jumpTo: (instant) => {
       ahead += Math.max(0, instant - now());
     },
+    ahead: () => ahead,
   };
 };
 

@@ -41,6 +41,13 @@ const ask = async <T>(
 
 export const fetchTime = (): Promise<PageTime | undefined> => ask('/playground/time', isTime);
 
+const isChats = (value: unknown): value is { readonly chats: readonly string[] } =>
+  isFields(value) && 'chats' in value;
+
+/** Whether a simulated Slack is there to be shown; the handlers may serve another one. */
+export const hasSlack = async (): Promise<boolean> =>
+  (await ask('/playground/chats', isChats))?.chats.includes('slack') ?? false;
+
 export const fetchState = (person: string): Promise<SlackPageState | undefined> =>
   ask(`/playground/slack/state?person=${encodeURIComponent(person)}`, isState);
 

@@ -1,5 +1,5 @@
 import type { Acted } from '../chat.ts';
-import { act, fetchState, fetchTime, jump, listenToServer } from './api.ts';
+import { act, fetchState, fetchTime, hasSlack, jump, listenToServer } from './api.ts';
 import { makeConversation } from './conversation.ts';
 import { byId } from './dom.ts';
 import { drawConversations, drawPeople } from './navigation.ts';
@@ -8,8 +8,10 @@ import { makeModal } from './slack/modal.ts';
 import type { Page } from './store.ts';
 import { HOME, makePage, makeSeen, readHash } from './store.ts';
 import { drawTimeBar, jumpSummary } from './time-bar.ts';
-import { wordIn } from './words.ts';
+import { wordIn, wordsFor } from './words.ts';
+import { drawWithoutSlack } from './without-slack.ts';
 
+const withSlack = await hasSlack();
 const LEAD = 'U0LEALEIT1';
 const PANES = ['conversation', 'conversations'];
 
@@ -58,10 +60,20 @@ const draw = (errors: Acted['fieldErrors'], sent: boolean): void => {
   for (const pane of PANES) byId(pane).inert = false;
 };
 
+let asked = 0;
+let drawn = 0;
+
 const refresh = async (errors?: Acted['fieldErrors'], sent = false): Promise<void> => {
-  const [state, time] = await Promise.all([fetchState(person), fetchTime()]);
-  // Somebody else may have been chosen meanwhile: their own look is on its way.
-  if (!state || !time || state.person.id !== person) return;
+  asked += 1;
+  const turn = asked;
+  const [state, time] = await Promise.all([withSlack ? fetchState(person) : undefined, fetchTime()]);
+  // A later look may have come back first, and somebody else may have been chosen meanwhile.
+  if (!time || turn < drawn || (state && state.person.id !== person)) return;
+  drawn = turn;
+  if (!state) {
+    drawWithoutSlack(time, told, () => void jumpOn());
+    return;
+  }
   place = placeIn(state, place);
   page = makePage(state, time, { place, ...told });
   draw(errors, sent);
@@ -81,7 +93,8 @@ const jumpOn = async (): Promise<void> => {
   told = { jumped: '', jumping: true };
   await refresh();
   const answer = await jump();
-  told = { jumped: answer && page ? jumpSummary(answer, page.words) : '', jumping: false };
+  const words = page?.words ?? wordsFor(globalThis.navigator.language);
+  told = { jumped: answer ? jumpSummary(answer, words) : '', jumping: false };
   await refresh();
 };
 
@@ -94,4 +107,4 @@ listenToServer((event) => {
 
 const MINUTE_HAND = 20_000;
 setInterval(() => void refresh(), MINUTE_HAND);
-if (place === HOME) void perform({ action: 'home' });
+if (withSlack && place === HOME) void perform({ action: 'home' });

@@ -13,8 +13,10 @@ export const jumpSummary = ({ messages, work, finished }: JumpAnswer, words: Wor
     ...(finished ? [] : [words.stuck]),
   ].join(' · ');
 
+export type TimeOfPage = Pick<Page, 'time' | 'reader' | 'words' | 'jumped' | 'jumping'>;
+
 /** What time it is here, what comes next, and the button that goes there. */
-export const drawTimeBar = (page: Page, jump: () => void): void => {
+export const drawTimeBar = (page: TimeOfPage, jump: () => void): void => {
   const { time, reader, words, jumped, jumping } = page;
   const { next } = time;
   refill(

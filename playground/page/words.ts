@@ -35,6 +35,7 @@ const en = {
     gone: 'inactive',
   },
   news: 'something new',
+  otherSlack: 'The handlers serve another Slack. Here you can only move the time.',
   handlersBuilt: 'The handlers were reloaded.',
   handlersBroken: 'The changed sources do not build; the old handlers go on.',
   errors: {
@@ -84,6 +85,7 @@ const de: Words = {
     gone: 'inaktiv',
   },
   news: 'Neues',
+  otherSlack: 'Die Handler bedienen ein anderes Slack. Hier lässt sich nur die Zeit bewegen.',
   handlersBuilt: 'Die Handler sind neu geladen.',
   handlersBroken: 'Die geänderten Quellen lassen sich nicht bauen; die alten Handler laufen weiter.',
   errors: {

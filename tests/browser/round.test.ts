@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { RunningPlayground } from './playground-process.ts';
@@ -8,8 +8,9 @@ import { openBrowser, screenOn } from './screen.ts';
 
 jest.setTimeout(60_000);
 
-const picture = (name: string): string =>
-  fileURLToPath(new URL(`../../docs/screenshots/${name}.png`, import.meta.url));
+/** `PICTURES=docs/screenshots npm run test:browser` renews those of the documentation. */
+const folder = process.env['PICTURES'] ?? '.build/screenshots';
+const picture = (name: string): string => path.join(folder, `${name}.png`);
 
 const ANSWERING = ['Ada', 'Ben', 'Cem', 'Dana', 'Fay', 'Gus', 'Gil'];
 

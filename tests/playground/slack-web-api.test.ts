@@ -235,6 +235,13 @@ describe('Block Kit limits', () => {
     expect(data.response_metadata.messages[0]).toContain(pointer);
   });
 
+  it('refuses blocks that are too much together', async () => {
+    const { web } = await aBench();
+    const blocks = Array.from({ length: 5 }, () => section('x'.repeat(2900)));
+    const post = web.chat.postMessage({ channel: CHANNELS.nord, text: 'x', blocks });
+    expect(await codeOf(post)).toBe('msg_blocks_too_long');
+  });
+
   it.each([
     ['a title of 25', { title: plain('x'.repeat(25)) }, '/view/title/text'],
     ['inputs without a submit button', { submit: undefined }, '/view/submit'],
