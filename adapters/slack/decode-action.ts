@@ -6,6 +6,9 @@ import { actorOf, interactionFields } from './decode-actor.ts';
 import { decodeIntent } from './intents.ts';
 import { slackId } from './refs.ts';
 
+/** An organisation's id says nothing about where the app is installed. */
+const workspaceId = slackId.check(z.startsWith('T'));
+
 /** docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 export const actionBody = z.object({
   type: z.literal('block_actions'),
@@ -14,6 +17,7 @@ export const actionBody = z.object({
   response_url: z.optional(z.string()),
   container: z.optional(z.object({ is_ephemeral: z.optional(z.boolean()) })),
   channel: z.optional(z.object({ id: slackId })),
+  message: z.optional(z.object({ team: z.catch(z.optional(workspaceId), undefined) })),
   view: z.optional(
     z.object({
       id: z.string(),
@@ -56,7 +60,9 @@ export const decodeAction = (body: unknown): Pressed | undefined => {
   const parsed = actionBody.safeParse(body);
   if (!parsed.success) return undefined;
   const [action] = parsed.data.actions;
-  const actor = actorOf(parsed.data, parsed.data.view?.app_installed_team_id);
+  const { view, message } = parsed.data;
+  // A message of ours was posted from where we are installed; `team` is the presser's, who may be from outside.
+  const actor = actorOf(parsed.data, view?.app_installed_team_id ?? message?.team);
   if (!action || !actor) return undefined;
 
   const { channel } = parsed.data;

@@ -22,8 +22,8 @@ const actorIn = (tenant: TenantRef, user: string, outsider: boolean): Actor => (
 
 /**
  * Installed for a whole organisation, `team` is null for its own people (docs.slack.dev/enterprise/developing-for-
- * enterprise-orgs); a team there is that of somebody from outside. Otherwise the installed workspace is
- * `view.app_installed_team_id`, or `team` where there is no view, and whoever's own team is another one comes from
+ * enterprise-orgs); a team there is that of somebody from outside. Otherwise the installed workspace is the one that
+ * the view or the message names, or `team` where neither does, and whoever's own team is another one comes from
  * outside: buttons in a shared channel can be pressed by both sides (docs.slack.dev/apis/slack-connect).
  */
 export const actorOf = (payload: Interaction, installedTeam?: string | null): Actor | undefined => {
