@@ -2,26 +2,36 @@ import { expect } from '@jest/globals';
 import { checkBlocks } from '../../playground/slack/blocks/check.ts';
 import type { SlackDouble } from '../../playground/slack/double.ts';
 import { parseJson } from '../../playground/slack/json.ts';
+import type { Outcome } from '../../playground/slack/outcome.ts';
 import type { Message, View } from '../../playground/slack/types.ts';
 import type { RunningRahmen } from './running-rahmen.ts';
 
 /* What Slack's client would not let anybody do. */
 
-/** A copy of a message in its place, whose first button carries another value. */
-export const forgedButton = ({ workspace }: SlackDouble, message: Message, value: string): Message => {
-  const [, ...rest] = message.blocks.filter(({ type }) => type === 'actions');
-  const blocks = message.blocks
-    .filter((block) => !rest.includes(block))
-    .map((block) => {
-      if (block.type !== 'actions') return block;
-      const [button, ...others] = block.elements;
-      return { ...block, elements: [{ ...button, value }, ...others] };
-    });
+export interface Forged {
+  readonly on: Message;
+  readonly id: string;
+  readonly value: string;
+}
+
+/** Presses a button of one's own making on a message that is there; the message stays as it was. */
+export const pressForged = async (
+  { workspace, asPerson }: SlackDouble,
+  person: string,
+  { on: message, id, value }: Forged,
+): Promise<Outcome> => {
+  const blocks = message.blocks.map((block) => {
+    if (block.type !== 'actions') return block;
+    const [button] = block.elements;
+    return { ...block, elements: [{ ...button, action_id: id, value }] };
+  });
   const checked = checkBlocks(parseJson(JSON.stringify(blocks)));
   if (!checked.ok) throw new Error(checked.messages.join('; '));
   const copy = { ...message, blocks: checked.value, ts: workspace.nextTs() };
   workspace.messages.push(copy);
-  return copy;
+  const outcome = await asPerson(person).click(copy, id);
+  workspace.messages.splice(workspace.messages.indexOf(copy), 1);
+  return outcome;
 };
 
 /** The open form with other metadata. */
