@@ -21,9 +21,14 @@ const isJump = (value: unknown): value is JumpAnswer => isFields(value) && 'work
 const isState = (value: unknown): value is SlackPageState => isFields(value) && 'channels' in value;
 const isActed = (value: unknown): value is Acted => isFields(value);
 
-const read = async (response: Response): Promise<unknown> => {
-  const body: unknown = await response.json();
-  return body;
+/** Undefined while the server is away: it may be starting anew, and the page waits for it. */
+const read = async (url: string, request: RequestInit): Promise<unknown> => {
+  try {
+    const body: unknown = await (await fetch(url, request)).json();
+    return body;
+  } catch {
+    return undefined;
+  }
 };
 
 const ask = async <T>(
@@ -35,7 +40,7 @@ const ask = async <T>(
     post === undefined
       ? {}
       : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(post) };
-  const body = await read(await fetch(url, request));
+  const body = await read(url, request);
   return fits(body) ? body : undefined;
 };
 
