@@ -12,7 +12,11 @@ interface WordEntry {
 export const WORDS: readonly WordEntry[] = [
   { word: 'home', typed: { de: [''], en: [''] } },
   { word: 'pulse', typed: { de: ['puls'], en: ['pulse'] } },
-  { word: 'pulse-result', typed: { de: ['puls ergebnis'], en: ['pulse result'] } },
+  {
+    word: 'pulse-result',
+    // Who has `/puls` and reads English types both languages at once.
+    typed: { de: ['puls ergebnis', 'puls result'], en: ['pulse result', 'pulse ergebnis'] },
+  },
   { word: 'team', typed: { de: ['team'], en: ['team'] } },
   { word: 'help', typed: { de: ['hilfe'], en: ['help'] } },
 ];
