@@ -29,10 +29,16 @@ export const helpCard = (say: Voice): Card => ({
 /** Shows what was typed, so at most this much of it comes back. */
 const TYPED_SHOWN = 60;
 
+/** Counted in whole characters, so that none is torn. */
+const shown = (typed: string): string => {
+  const characters = [...typed];
+  return characters.length > TYPED_SHOWN ? `${characters.slice(0, TYPED_SHOWN).join('')}…` : typed;
+};
+
 /** An unknown word (T24): the nearest one as a button, never an action. */
 export const unknownWordCard = (say: Voice, typed: string, nearest: Word): Card => ({
   title: say('unknown.title', {
-    typed: typed.length > TYPED_SHOWN ? `${typed.slice(0, TYPED_SHOWN)}…` : typed,
+    typed: shown(typed),
     word: code(typedAs(nearest, say.language)),
   }),
   nodes: [
