@@ -29,10 +29,12 @@ export const helpCard = (say: Voice): Card => ({
 /** Shows what was typed, so at most this much of it comes back. */
 const TYPED_SHOWN = 60;
 
-/** Counted in whole characters, so that none is torn. */
+const characters = new Intl.Segmenter();
+
+/** Cut where a character begins, so that none is torn. */
 const shown = (typed: string): string => {
-  const characters = [...typed];
-  return characters.length > TYPED_SHOWN ? `${characters.slice(0, TYPED_SHOWN).join('')}…` : typed;
+  const beyond = characters.segment(typed.slice(0, 2 * TYPED_SHOWN)).containing(TYPED_SHOWN);
+  return beyond === undefined ? typed : `${typed.slice(0, beyond.index)}…`;
 };
 
 /** An unknown word (T24): the nearest one as a button, never an action. */
