@@ -160,7 +160,7 @@ export const de = {
   'refusal.outsider': 'Das ist nur für Leute aus dieser Organisation.',
   'refusal.not-a-member': 'Gäste können antworten und schreiben; einrichten können volle Mitglieder.',
   'refusal.channel-unreadable':
-    'Ich sehe diesen Kanal nicht. Lade mich zuerst ein und versuch es dann noch einmal.',
+    'Hier sehe ich keinen Kanal. Lade mich in den Kanal deines Teams ein und versuch es dort noch einmal.',
   'refusal.channel-shared':
     'Dieser Kanal ist mit einer anderen Organisation geteilt. Nimm einen, der nur euch gehört.',
   'refusal.channel-public':

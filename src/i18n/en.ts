@@ -159,7 +159,8 @@ export const en = {
   'refusal.comment-too-long': 'At most 500 characters, please.',
   'refusal.outsider': 'This is for people of this organisation only.',
   'refusal.not-a-member': 'Guests can answer and write; setting up is for full members.',
-  'refusal.channel-unreadable': 'I cannot see this channel. Invite me first, then try again.',
+  'refusal.channel-unreadable':
+    'I see no channel here. Invite me to your team’s channel, then try again there.',
   'refusal.channel-shared': 'This channel is shared with another organisation. Choose one of your own.',
   'refusal.channel-public':
     'This channel is public: people outside your team would read the result. Choose a private one.',

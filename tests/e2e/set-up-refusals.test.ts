@@ -83,10 +83,10 @@ describe('who asks for a form in the wrong place is told why', () => {
   test('in a channel that the bot is not in', async () => {
     const { people, channels } = rahmen.slack;
     expect(await refused(people.ada, channels.closed)).toEqual([
-      'Ich sehe diesen Kanal nicht. Lade mich zuerst ein und versuch es dann noch einmal.',
+      'Hier sehe ich keinen Kanal. Lade mich in den Kanal deines Teams ein und versuch es dort noch einmal.',
     ]);
     expect(await refused(people.fay, channels.closed)).toEqual([
-      'I cannot see this channel. Invite me first, then try again.',
+      'I see no channel here. Invite me to your team’s channel, then try again there.',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('who asks for a form in the wrong place is told why', () => {
       ({ kind, creator }) => kind === 'im' && creator === people.ada,
     );
     expect(await refused(people.ada, present(own, 'direct messages').id)).toEqual([
-      'Ich sehe diesen Kanal nicht. Lade mich zuerst ein und versuch es dann noch einmal.',
+      'Hier sehe ich keinen Kanal. Lade mich in den Kanal deines Teams ein und versuch es dort noch einmal.',
     ]);
   });
 });
@@ -187,7 +187,7 @@ describe('the form itself proves nothing', () => {
     const to = (channel: string) => (metadata: string) => metadata.replace(channels.nord, channel);
     expect((await sendForged(people.ada, to(channels.everyone)))[1]).toMatch(/^Dieser Kanal ist öffentlich/u);
     expect((await sendForged(people.ada, to(channels.partners)))[1]).toMatch(/^Dieser Kanal ist mit einer/u);
-    expect((await sendForged(people.ada, to('C0NIRGENDS')))[1]).toMatch(/^Ich sehe diesen Kanal nicht/u);
+    expect((await sendForged(people.ada, to('C0NIRGENDS')))[1]).toMatch(/^Hier sehe ich keinen Kanal/u);
   });
 
   test.each([
