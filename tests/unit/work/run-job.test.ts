@@ -50,6 +50,7 @@ describe('a job', () => {
     const { ports, product } = makeWorld();
     await ports.teams.create(aTeam({ due: NEXT }));
     await product.runJob({ ...JOB, due: OPENS - 1000 });
+    await product.runJob({ ...JOB, due: NEXT });
     expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ version: 1 });
   });
 
@@ -126,6 +127,26 @@ describe('what a crash left in the outbox', () => {
       'tenants.isActive',
     ]);
     expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ currentRound: 'C1-1', outbox: [] });
+  });
+
+  test('is sent alone while the work’s own time is still to come', async () => {
+    const { ports, product } = makeWorld();
+    const message: Message = { kind: 'promise', tenant: TENANT, team: 'C1' };
+    await ports.teams.create(
+      aTeam({ due: NEXT, outbox: [{ id: 's.0', attempt: 0, message }], redriveAt: 0 }),
+    );
+    await product.runJob(JOB);
+    expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ version: 2, due: NEXT, outbox: [] });
+    expect(await ports.rounds.find(TENANT, 'C1-1')).toBeUndefined();
+  });
+
+  test('is nothing when there was nothing to say', async () => {
+    const { around, calls } = makeRecorder();
+    const { ports, product } = makeWorld(around);
+    await ports.tenants.removed(TENANT, OPENS);
+    await ports.teams.create(aTeam());
+    await product.runJob(JOB);
+    expect(calls).toEqual(['teams.find', 'tenants.isActive', 'teams.save']);
   });
 
   test('stays there when the queue fails, and is looked at again two minutes later', async () => {
