@@ -25,6 +25,7 @@ export const USAGE = `npm start -- [--headless] [--data DIR]
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** All three or none: half of them would deliver to one Slack and write into another. */
 const otherSlack = (env: Environment): OtherSlack | undefined => {
   const { SLACK_API_URL: apiUrl, SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   if (!apiUrl && !botToken) return undefined;
@@ -34,6 +35,7 @@ const otherSlack = (env: Environment): OtherSlack | undefined => {
   return { apiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`, botToken, signingSecret };
 };
 
+/** 0 lets the system choose. */
 const portOf = (given: string): number => {
   const port = Number(given);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${given} is no port`);

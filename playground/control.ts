@@ -18,14 +18,17 @@ export interface ControlAnswer {
 const answer = (body: object, status = 200): ControlAnswer => ({ status, body });
 const wrong = (error: string, status = 400): ControlAnswer => answer({ error }, status);
 
+/** An offset is asked for: a local time would be somebody's guess at a zone. */
 const jumpRequest = z.object({ to: z.iso.datetime({ offset: true }).optional() });
 
+/** Times go out as ISO in UTC; the page shows them in the zone of whoever it is. */
 const time = async ({ jumps }: Playground): Promise<ControlAnswer> => {
   const next = await jumps.next();
   const due = next && { kind: next.kind, at: new Date(next.due).toISOString() };
   return answer({ now: new Date(jumps.now()).toISOString(), ...(due ? { next: due } : {}) });
 };
 
+/** 409 is no fault: with nothing planned there is nowhere to go. */
 const jump = async ({ jumps }: Playground, body: unknown): Promise<ControlAnswer> => {
   const parsed = jumpRequest.safeParse(body);
   if (!parsed.success) return wrong(z.prettifyError(parsed.error));

@@ -43,6 +43,7 @@ const serve = async (
   }
 };
 
+/** As few lines as name every address. */
 const greeting = ({ engine, slack }: Playground, origin: string): readonly string[] => [
   '',
   `  page       ${origin}/`,
@@ -55,6 +56,7 @@ const greeting = ({ engine, slack }: Playground, origin: string): readonly strin
   '',
 ];
 
+/** A fault here is said and not fatal: the page shows the rest, and the sources may be half written. */
 const seed = async (playground: Playground, print: (line: string) => void): Promise<void> => {
   const fault = await playground.seed();
   if (fault !== undefined) print(`The first team could not be set up: ${fault}`);

@@ -47,6 +47,7 @@ const toHandlers = async (request: IncomingMessage, response: ServerResponse, { 
   response.writeHead(answer.status, { ...answer.headers }).end(answer.body);
 };
 
+/** Assets first, then the endpoints of control.ts. */
 const toPage = async (request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> => {
   const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
@@ -70,6 +71,7 @@ const toPage = async (request: IncomingMessage, response: ServerResponse, parts:
   response.end(JSON.stringify(answer.body));
 };
 
+/** One port for both: whoever reaches the page can tell where the handlers are. */
 const serve = async (request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> => {
   if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname === HANDLERS_PATH) {
     await toHandlers(request, response, parts);

@@ -2,11 +2,13 @@ import type { Acted } from '../chat.ts';
 import type { SlackPageState } from '../slack/page-state.ts';
 import { isFields } from '../slack/json.ts';
 
+/** As playground/control.ts answers it. */
 export interface PageTime {
   readonly now: string;
   readonly next?: { readonly kind: string; readonly at: string };
 }
 
+/** As playground/jumps.ts reports it, moments as ISO. */
 export interface JumpAnswer {
   readonly from: string;
   readonly to: string;

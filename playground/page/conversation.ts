@@ -8,6 +8,7 @@ import { HOME } from './store.ts';
 
 type Act = (action: object) => Promise<Acted>;
 
+/** How many people read along is part of every channel's head: here it matters who sees what. */
 const heading = (channel: PageChannel, { words }: Page): HTMLElement =>
   el(
     'header',
@@ -21,6 +22,7 @@ const heading = (channel: PageChannel, { words }: Page): HTMLElement =>
       ),
   );
 
+/** Reachable by keyboard, so that arrow keys scroll it. */
 const messageList = (channel: PageChannel, page: Page, act: Act): HTMLElement =>
   el(
     'div',
@@ -65,6 +67,7 @@ const makeComposer = (act: Act) => {
   };
 };
 
+/** The app publishes a home tab when it hears that somebody opened it; until then there is none. */
 const homeTab = (page: Page, act: Act): readonly HTMLElement[] => {
   const { home, app } = page.state;
   const { words } = page;

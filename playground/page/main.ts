@@ -48,6 +48,7 @@ const look = (now: Page): void => {
   if (own) seen.look(person, own.latest);
 };
 
+/** Draws everything from the state that was fetched: there is no other state but what is typed. */
 const draw = (errors: Acted['fieldErrors'], sent: boolean): void => {
   if (!page) return;
   document.documentElement.lang = page.state.person.locale.slice(0, 2);
@@ -79,6 +80,7 @@ const refresh = async (errors?: Acted['fieldErrors'], sent = false): Promise<voi
   draw(errors, sent);
 };
 
+/** Opening the home tab is an event for the app; it publishes, and then there is something to show. */
 const goTo = async (id: string, where: string): Promise<void> => {
   person = id;
   place = where;
@@ -89,6 +91,7 @@ const goTo = async (id: string, where: string): Promise<void> => {
   else await refresh();
 };
 
+/** While time passes the button rests: a second jump would go on from where nobody has looked yet. */
 const jumpOn = async (): Promise<void> => {
   told = { jumped: '', jumping: true };
   await refresh();

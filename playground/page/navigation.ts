@@ -4,6 +4,7 @@ import { avatar } from './slack/message.ts';
 import type { Page, Seen } from './store.ts';
 import { HOME } from './store.ts';
 
+/** One line to choose somebody or some place by; `fresh` puts a dot behind it. */
 interface Choice {
   readonly key: string;
   readonly current: boolean;
@@ -33,9 +34,11 @@ const choice = (
     ),
   );
 
+/** What sets somebody apart, or else their language: one word, so that the name has room. */
 const personTag = ({ kind, locale }: PagePerson, { words }: Page): string =>
   words.kinds[kind] || locale.slice(0, 2);
 
+/** The dot says that the app wrote to this person alone since they were last looked at. */
 export const drawPeople = (page: Page, seen: Seen, choose: (person: string) => void): void => {
   const { state, words } = page;
   refill(
@@ -68,6 +71,7 @@ const sign = (kind: PageChannel['kind'] | 'home'): HTMLElement =>
 
 const latestIn = ({ messages }: PageChannel): string => messages.at(-1)?.ts ?? '';
 
+/** Only what the person is in: as in Slack, the rest does not exist for them. */
 export const drawConversations = (page: Page, seen: Seen, choose: (place: string) => void): void => {
   const { state, words, place } = page;
   const entry = (key: string, kind: PageChannel['kind'] | 'home', label: string, latest: string) =>

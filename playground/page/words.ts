@@ -47,6 +47,7 @@ const en = {
   },
 };
 
+/** German must have every word that English has: the type sees to it. */
 export type Words = typeof en;
 
 const de: Words = {

@@ -8,6 +8,7 @@ import type { Outcome } from './outcome.ts';
 import { commandFields } from './payloads/command.ts';
 import type { Channel, User } from './types.ts';
 
+/** A command line as it was sent, already split. */
 export interface Typed {
   readonly user: User;
   readonly channel: Channel;

@@ -31,6 +31,7 @@ interface Retrying {
   readonly reason: string;
 }
 
+/** Slack knows four more reasons; these two are those an app can cause by itself. */
 const reasonFor = (delivered: Delivered): string =>
   !delivered.ok && delivered.error === 'operation_timeout' ? 'http_timeout' : 'http_error';
 
@@ -90,6 +91,7 @@ export const makeEvents = (
     return delivered;
   };
 
+  /** Changes the channel first: when the event arrives, the Web API says the same. */
   const membership = (type: string, channelId: string, user: string) => {
     const channel = workspace.channels.get(channelId);
     if (type === 'member_joined_channel') channel?.members.add(user);

@@ -6,6 +6,7 @@ import type { ApiResponse, WebApi } from './web-api.ts';
 
 const LARGEST_BODY = 1_000_000;
 
+/** Undefined when it is larger than `most`; the rest is not read. */
 export const readBody = async (
   request: IncomingMessage,
   most = LARGEST_BODY,
@@ -23,6 +24,7 @@ export const readBody = async (
 
 const header = (request: IncomingMessage, name: string): string => String(request.headers[name] ?? '');
 
+/** No answer at all is what an app sees when a connection breaks. */
 const send = (response: ServerResponse, answer: ApiResponse): void => {
   if (!answer) {
     response.destroy();

@@ -47,6 +47,7 @@ export const readContent = (text: string, blocks: unknown): Read => {
   return { ok: true, value: { text: text.slice(0, LONGEST_TEXT), blocks: checked.value } };
 };
 
+/** Ephemeral messages are kept beside the others, for the one person who sees them. */
 export const post = (
   workspace: Workspace,
   channel: string,
@@ -58,6 +59,7 @@ export const post = (
   return posted;
 };
 
+/** Ids are unique within a channel, not beyond it. */
 export const messageAt = ({ messages }: Workspace, channel: string, ts: string): Message | undefined =>
   messages.find((message) => message.channel === channel && message.ts === ts);
 

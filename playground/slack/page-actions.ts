@@ -29,6 +29,7 @@ const actionSchema = z.discriminatedUnion('action', [
 
 type Action = z.infer<typeof actionSchema>;
 
+/** A page may be older than what happened since: then the view or message is gone, and it is told so. */
 const viewOf = ({ workspace }: SlackDouble, id: string): View => {
   const found = workspace.views.get(id);
   if (!found) throw new Error(`there is no view ${id}`);
@@ -66,6 +67,7 @@ const run = async (slack: SlackDouble, action: Action): Promise<Partial<Outcome>
   }
 };
 
+/** Of the outcome the page needs only what it cannot read from the state it fetches next. */
 export const actOnSlack = async (slack: SlackDouble, request: Fields) => {
   const parsed = actionSchema.safeParse(request);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));

@@ -17,6 +17,7 @@ type Shown = Pick<Outcome, 'error' | 'fieldErrors'>;
 
 const NONSENSE: Shown = { error: 'invalid_response' };
 
+/** A submission is answered with a modal; a home tab would be nonsense here. */
 const modalIn = (answer: Fields): ViewSource | undefined => {
   const checked = checkView(answer['view']);
   return checked.ok && checked.value.type === 'modal' ? checked.value : undefined;

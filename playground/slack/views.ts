@@ -5,8 +5,10 @@ import type { StateValues, View } from './types.ts';
 import { stateOf } from './values.ts';
 import type { Workspace } from './workspace.ts';
 
+/** docs.slack.dev/surfaces/modals: at most three views on top of each other. */
 const DEEPEST_STACK = 3;
 
+/** Changes with every change of a view; an app that sends an old one has not seen the latest. */
 const newHash = (): string => `${Math.floor(Date.now() / 1000)}.${randomBytes(4).toString('hex')}`;
 
 export const stackOf = ({ stacks }: Workspace, user: string): readonly string[] => stacks.get(user) ?? [];
@@ -37,12 +39,14 @@ export const push = (workspace: Workspace, user: string, source: ViewSource): Vi
   });
 };
 
+/** What the × does, `response_action: clear`, and a new `views.open`. */
 export const closeAll = (workspace: Workspace, user: string): void => {
   stackOf(workspace, user).forEach((id) => workspace.views.delete(id));
   workspace.stacks.delete(user);
   workspace.changed();
 };
 
+/** What an empty answer to a submission does, and the cancel button. */
 export const pop = (workspace: Workspace, user: string): void => {
   const stack = stackOf(workspace, user);
   workspace.views.delete(stack.at(-1) ?? '');
@@ -50,17 +54,21 @@ export const pop = (workspace: Workspace, user: string): void => {
   workspace.changed();
 };
 
+/** Opening starts a new stack: the old one, if any, is gone without a word to the app. */
 export const open = (workspace: Workspace, user: string, source: ViewSource): View | undefined => {
   closeAll(workspace, user);
   return push(workspace, user, source);
 };
 
+/** Keeps the id and what was typed, so far as the fields are still there. */
 export const update = (workspace: Workspace, view: View, source: ViewSource): View =>
   store(workspace, { ...view, source, hash: newHash(), values: stateOf(source.blocks, view.values) });
 
+/** What a person typed, kept across a refusal. */
 export const enter = (workspace: Workspace, view: View, values: StateValues): View =>
   store(workspace, { ...view, values });
 
+/** One home tab for each person, replaced by the next. */
 export const publish = (workspace: Workspace, user: string, source: ViewSource): View => {
   const known = workspace.views.get(workspace.homes.get(user) ?? '');
   if (known) return update(workspace, known, source);

@@ -9,6 +9,7 @@ import { refuse } from './methods/method.ts';
 import { userMethods } from './methods/users.ts';
 import { viewMethods } from './methods/views.ts';
 
+/** What an app of this project calls. Any other is `unknown_method`, so that a new one is noticed at once. */
 const METHODS: Readonly<Record<string, Method>> = {
   ...authMethods,
   ...chatMethods,
@@ -49,9 +50,11 @@ const argsOf = ({ contentType, body }: ApiRequest): Fields => {
   return isFields(json) ? json : {};
 };
 
+/** Slack takes the token as a header or as an argument; its own client sends the header. */
 const tokenOf = (request: ApiRequest, args: Fields): string =>
   /^Bearer (.+)$/i.exec(request.authorization)?.[1] ?? textArg(args, 'token');
 
+/** Method, token and scope come before the method's own complaints. Refusals are HTTP 200, as Slack's are. */
 const run = (context: MethodContext, token: string, request: ApiRequest, args: Fields): Fields => {
   const method = METHODS[request.method];
   const given = tokenOf(request, args);

@@ -23,6 +23,7 @@ export interface Surface {
 const words = (text: TextObject, { state }: Page): Child[] =>
   text.type === 'plain_text' ? [text.text] : mrkdwn(text.text, state.names);
 
+/** Controls are named by block and action: action ids alone may repeat in a message. */
 const accessory = (block: Block, element: ActionElement, surface: Surface): HTMLElement =>
   control(element, surface.page, (entry) => surface.use(`${block.block_id}/${element.action_id}`, entry));
 
@@ -44,6 +45,7 @@ const section = (block: Extract<Block, { type: 'section' }>, surface: Surface): 
     block.accessory && accessory(block, block.accessory, surface),
   );
 
+/** Exhaustive: a block that the simulator takes and the page cannot draw does not compile. */
 const drawn = (block: Block, surface: Surface): HTMLElement => {
   switch (block.type) {
     case 'header':

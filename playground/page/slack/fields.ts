@@ -38,6 +38,7 @@ const select = (options: readonly Option[], name: string, entered: Entered, page
     ...optionList(options, many(entered)[0]),
   );
 
+/** The browser stops at the limit, as Slack's client does; the simulator checks again. */
 const text = (
   element: Extract<InputElement, { type: 'plain_text_input' }>,
   name: string,
@@ -55,6 +56,7 @@ const text = (
     : el('input', { attributes: { ...attributes, type: 'text', value } });
 };
 
+/** The name of every control is its block: what comes back is looked up there. */
 const inputFor = ({ element, block_id: name }: InputBlock, entered: Entered, page: Page): HTMLElement => {
   switch (element.type) {
     case 'plain_text_input':
@@ -83,6 +85,7 @@ const inputFor = ({ element, block_id: name }: InputBlock, entered: Entered, pag
   }
 };
 
+/** Several controls under one question need a legend, one control a label. */
 const GROUPS: ReadonlySet<InputElement['type']> = new Set([
   'radio_buttons',
   'checkboxes',

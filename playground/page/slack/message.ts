@@ -6,6 +6,7 @@ import type { Page } from '../store.ts';
 import { drawBlocks } from './blocks.ts';
 import { mrkdwn } from './mrkdwn.ts';
 
+/** Nobody here has a picture: nothing is loaded from anywhere. */
 const initials = (name: string): string =>
   name
     .split(/\s+/u)
@@ -27,6 +28,7 @@ const byline = (message: Message, { state, words, reader }: Page): HTMLElement =
   );
 };
 
+/** Blocks replace the text, as in Slack; the text is then for notifications and screen readers. */
 const body = (message: Message, page: Page, act: (action: object) => Promise<Acted>): HTMLElement => {
   const { channel, ts, blocks } = message;
   if (blocks.length === 0) {
@@ -40,6 +42,7 @@ const body = (message: Message, page: Page, act: (action: object) => Promise<Act
   });
 };
 
+/** A message for one person looks different and says so in words, not by colour alone. */
 export const drawMessage = (
   message: Message,
   page: Page,

@@ -25,12 +25,14 @@ interface Parts {
 const button = (kind: string, label: string, press: () => void): HTMLElement =>
   el('button', { class: kind, attributes: { type: 'button' }, on: { click: press } }, label);
 
+/** The × closes every open view, the button below only the one on top. */
 const head = (view: PageView, page: Page, send: Parts['send']): HTMLElement => {
   const all = button('quiet', '×', () => send({ action: 'close', all: true }));
   all.setAttribute('aria-label', page.words.close);
   return el('header', {}, el('h2', { attributes: { id: 'dialog-title' } }, view.title), all);
 };
 
+/** A view without `submit` is something to read: its one button closes it. */
 const foot = ({ close, submit }: PageView, { words }: Page, send: Parts['send']): HTMLElement =>
   el(
     'footer',

@@ -22,6 +22,7 @@ const styled = (
   return style.bold ? el('strong', {}, child) : child;
 };
 
+/** Mentions show names, dates the viewer's own time. Emoji stay names: no picture is loaded. */
 const bare = (inline: RichInline, { state, reader }: Page): Child => {
   switch (inline.type) {
     case 'text':
@@ -74,5 +75,6 @@ const richTextElement = (element: RichTextElement, page: Page): HTMLElement => {
   }
 };
 
+/** The elements of one rich text block, one below the other. */
 export const richText = (elements: readonly RichTextElement[], page: Page): HTMLElement =>
   el('div', { class: 'rich-text' }, ...elements.map((element) => richTextElement(element, page)));

@@ -3,10 +3,12 @@ import { actionElement, blockId, inputElement } from './elements.ts';
 import { richTextElement } from './rich-text.ts';
 import { anyText, plainText } from './text-objects.ts';
 
+/** Limits: docs.slack.dev/reference/block-kit/blocks. */
 const header = z.strictObject({ type: z.literal('header'), block_id: blockId, text: plainText(150) });
 
 const divider = z.strictObject({ type: z.literal('divider'), block_id: blockId });
 
+/** Text, fields or both: a section without either is refused. */
 const section = z
   .strictObject({
     type: z.literal('section'),
@@ -18,6 +20,7 @@ const section = z
   })
   .refine(({ text, fields }) => text !== undefined || fields !== undefined, 'missing required field: text');
 
+/** Slack takes images here as well; this project sends none, so the double refuses them. */
 const context = z.strictObject({
   type: z.literal('context'),
   block_id: blockId,

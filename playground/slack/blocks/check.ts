@@ -9,9 +9,11 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly messages: readonly string[] };
 
+/** Slack's notation: `[json-pointer:/blocks/0/text/text]`. */
 const at = (base: string, path: readonly PropertyKey[]): string =>
   ` [json-pointer:${[base, ...path.map(String)].join('/')}]`;
 
+/** Close to Slack's own sentences, so that what is found here can be searched for there. */
 const wording = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {
     case 'too_big':
@@ -52,6 +54,7 @@ const clashes = (blocks: readonly Block[]): string[] => {
 const faults = (error: z.ZodError, base: string): string[] =>
   error.issues.map((issue) => wording(issue) + at(base, issue.path));
 
+/** For messages: at most fifty. */
 export const checkBlocks = (input: unknown): Checked<readonly Block[]> => {
   const parsed = blocksOfMessage.safeParse(input);
   const messages = parsed.success ? clashes(parsed.data) : faults(parsed.error, '/blocks');
@@ -60,6 +63,7 @@ export const checkBlocks = (input: unknown): Checked<readonly Block[]> => {
     : { ok: false, messages: messages.map((message) => `[ERROR] ${message}`) };
 };
 
+/** For modals and home tabs: at most a hundred, and what else a view has. */
 export const checkView = (input: unknown): Checked<ViewSource> => {
   const parsed = view.safeParse(input);
   const messages = parsed.success ? clashes(parsed.data.blocks) : faults(parsed.error, '/view');

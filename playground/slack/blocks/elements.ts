@@ -12,6 +12,7 @@ const focus = { focus_on_load: z.boolean().optional() };
 const options = z.array(option).min(1);
 const userIds = z.array(z.string().min(1));
 
+/** docs.slack.dev/reference/block-kit/block-elements, as are all that follow. Displays cut labels near 30 characters. */
 const button = z.strictObject({
   type: z.literal('button'),
   action_id: actionId,
@@ -33,6 +34,7 @@ const staticSelect = z.strictObject({
   ...focus,
 });
 
+/** Ten options at most, where a menu takes a hundred. */
 const radioButtons = z.strictObject({
   type: z.literal('radio_buttons'),
   action_id: actionId,
@@ -51,6 +53,7 @@ const checkboxes = z.strictObject({
   ...focus,
 });
 
+/** Offers everybody in the workspace; the app cannot narrow it to a channel. */
 const usersSelect = z.strictObject({
   type: z.literal('users_select'),
   action_id: actionId,
@@ -59,6 +62,7 @@ const usersSelect = z.strictObject({
   ...focus,
 });
 
+/** Holds ids, also of people who are gone since. */
 const multiUsersSelect = z.strictObject({
   type: z.literal('multi_users_select'),
   action_id: actionId,
@@ -68,6 +72,7 @@ const multiUsersSelect = z.strictObject({
   ...focus,
 });
 
+/** A day without zone; Slack's client refuses nothing here, the app has to. */
 const datepicker = z.strictObject({
   type: z.literal('datepicker'),
   action_id: actionId,
@@ -77,6 +82,7 @@ const datepicker = z.strictObject({
   ...focus,
 });
 
+/** `max_length` is counted by the client before anything is sent. */
 const plainTextInput = z.strictObject({
   type: z.literal('plain_text_input'),
   action_id: actionId,

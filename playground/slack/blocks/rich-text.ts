@@ -9,6 +9,7 @@ const style = z
   })
   .optional();
 
+/** docs.slack.dev/reference/block-kit/blocks/rich-text-block. Text here is literal: nothing in it is read as markup. */
 const inline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), style }),
   z.strictObject({
@@ -34,8 +35,10 @@ const inline = z.discriminatedUnion('type', [
 ]);
 
 const elements = z.array(inline);
+/** Slack names no length limit for rich text; what is too much is the whole message. */
 const section = z.strictObject({ type: z.literal('rich_text_section'), elements });
 
+/** `indent` nests a list by following one with a deeper one; lists do not contain lists. */
 const list = z.strictObject({
   type: z.literal('rich_text_list'),
   style: z.enum(['bullet', 'ordered']),
@@ -57,6 +60,7 @@ const preformatted = z.strictObject({
   border: z.int().min(0).max(1).optional(),
 });
 
+/** Nothing nests further: quotes and code hold inline elements only. */
 export const richTextElement = z.discriminatedUnion('type', [section, list, quote, preformatted]);
 
 export type RichInline = z.infer<typeof inline>;

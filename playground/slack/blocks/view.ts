@@ -4,6 +4,7 @@ import { plainText } from './text-objects.ts';
 
 const BLOCKS_IN_A_VIEW = 100;
 
+/** docs.slack.dev/reference/views. */
 const common = {
   blocks: z.array(block).max(BLOCKS_IN_A_VIEW),
   private_metadata: z.string().max(3000).default(''),
@@ -27,6 +28,7 @@ const modal = z
     message: 'missing required field: submit',
   });
 
+/** A home tab has neither title nor buttons of its own. */
 const home = z.strictObject({ type: z.literal('home'), ...common });
 
 export const view = z.discriminatedUnion('type', [modal, home]);

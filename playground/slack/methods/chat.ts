@@ -8,8 +8,10 @@ import { placeFor } from './places.ts';
 const scopes = ['chat:write'];
 const LONGEST_UPDATE = 4000;
 
+/** Text and blocks in forms are strings, blocks as JSON in one; in JSON bodies they are what they are. */
 const content = (args: Fields) => readContent(textArg(args, 'text'), jsonArg(args, 'blocks'));
 
+/** docs.slack.dev/reference/methods/chat.postMessage. There is no idempotency key: the same call twice is two messages. */
 const postMessage: Method = {
   scopes,
   run: ({ workspace }, args) => {
@@ -28,6 +30,10 @@ const postMessage: Method = {
   },
 };
 
+/**
+ * Ephemeral messages cannot be updated by the Web API, only by the response URL that came with a click on them.
+ * Text over 4,000 characters is refused here, where `chat.postMessage` still takes it.
+ */
 const update: Method = {
   scopes,
   run: ({ workspace }, args) => {
@@ -43,6 +49,7 @@ const update: Method = {
   },
 };
 
+/** A bot deletes its own messages; those of people are an administrator's business. */
 const deleteMessage: Method = {
   scopes,
   run: ({ workspace }, args) => {
@@ -54,6 +61,7 @@ const deleteMessage: Method = {
   },
 };
 
+/** Not stored by Slack: the answer has a `message_ts`, but no other method knows it. */
 const postEphemeral: Method = {
   scopes,
   run: ({ workspace }, args) => {
@@ -68,6 +76,7 @@ const postEphemeral: Method = {
   },
 };
 
+/** Needs no scope. Answers for messages that exist, wherever the bot can see them. */
 const getPermalink: Method = {
   scopes: [],
   run: ({ workspace }, args) => {

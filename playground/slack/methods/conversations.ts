@@ -7,10 +7,16 @@ import type { Method } from './method.ts';
 import { refuse } from './method.ts';
 import { page } from './pages.ts';
 
+/** The read scope of any kind of conversation lets the method be called; what it shows depends on membership. */
 const READ = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 
+/** Topic and purpose have the same shape; nobody here writes either. */
 const note = (creator: string): Fields => ({ value: '', creator, last_set: 0 });
 
+/**
+ * `is_shared` covers sharing inside an organisation as well; `is_ext_shared` alone says that outsiders read along.
+ * What is private says `is_private`, neither the prefix of the id nor `is_group`.
+ */
 const channelObject = ({ app, team }: Workspace, channel: Channel): Fields => {
   const common = { id: channel.id, created: 1_700_000_000, is_archived: channel.archived };
   if (channel.kind === 'im') {
@@ -43,6 +49,7 @@ const channelObject = ({ app, team }: Workspace, channel: Channel): Fields => {
   };
 };
 
+/** A private channel without the bot does not exist for it, as in Slack: `channel_not_found`, not a missing right. */
 const info: Method = {
   scopes: READ,
   run: ({ workspace }, args) => {
@@ -53,6 +60,7 @@ const info: Method = {
   },
 };
 
+/** Everybody: bots, guests, deactivated accounts and people of other organisations. Sorting them out is the app's. */
 const members: Method = {
   scopes: READ,
   run: ({ workspace }, args) => {
@@ -63,6 +71,7 @@ const members: Method = {
 
 const TYPES = { public: 'public_channel', private: 'private_channel', im: 'im' } as const;
 
+/** `types` is a comma-separated list; public channels alone when it is absent. */
 const list: Method = {
   scopes: READ,
   run: ({ workspace }, args) => {
@@ -81,6 +90,7 @@ const list: Method = {
   },
 };
 
+/** One person at a time: group messages are not simulated, and said so by `not_supported`. */
 const open: Method = {
   scopes: ['im:write', 'mpim:write'],
   run: ({ workspace }, args) => {

@@ -8,6 +8,7 @@ import type { Method } from './method.ts';
 import { refuse } from './method.ts';
 import { page } from './pages.ts';
 
+/** E-mail is left out: the app does not ask for `users:read.email`. */
 const profile = (user: User): Fields => ({
   real_name: user.realName,
   real_name_normalized: user.realName,
@@ -49,8 +50,10 @@ export const userObject = (workspace: Workspace, user: User, withLocale: boolean
   };
 };
 
+/** In every list, and `is_bot` is false for it: a famous trap. */
 const SLACKBOT: Fields = { id: 'USLACKBOT', name: 'slackbot', deleted: false, is_bot: false, profile: {} };
 
+/** Outsiders are found here, though no list shows them. */
 const info: Method = {
   scopes: ['users:read'],
   run: ({ workspace }, args) => {
@@ -60,6 +63,7 @@ const info: Method = {
   },
 };
 
+/** Deactivated accounts and bots included, people of other organisations not. */
 const list: Method = {
   scopes: ['users:read'],
   run: ({ workspace }, args) => {

@@ -14,6 +14,7 @@ type Read =
   | { readonly ok: true; readonly source: ViewSource }
   | { readonly ok: false; readonly answer: Fields };
 
+/** An app's own name for a view; unique in the workspace. */
 const byExternalId = ({ views }: Workspace, id: string): View | undefined =>
   id === '' ? undefined : [...views.values()].find(({ source }) => source.external_id === id);
 
@@ -35,6 +36,7 @@ const readView = (workspace: Workspace, args: Fields, type: ViewSource['type'], 
     : { ok: true, source };
 };
 
+/** Three views deep, nothing more goes on top. */
 const shown = (workspace: Workspace, view: View | undefined): Fields =>
   view ? { ok: true, view: viewObject(workspace, view) } : refuse('push_limit_reached');
 
@@ -50,6 +52,7 @@ const onTop = ({ workspace, triggers }: MethodContext, args: Fields, way: 'open'
     : shown(workspace, push(workspace, redeemed.user, read.source));
 };
 
+/** Needs no trigger and knows no deadline: what a worker uses long after the click. */
 const updateView: Method = {
   scopes: [],
   run: ({ workspace }, args) => {
@@ -63,6 +66,7 @@ const updateView: Method = {
   },
 };
 
+/** Needs neither trigger nor scope. */
 const publishView: Method = {
   scopes: [],
   run: ({ workspace }, args) => {

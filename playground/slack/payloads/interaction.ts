@@ -11,6 +11,7 @@ import { channelNameFor } from './command.ts';
 const teamOf = ({ team, otherTeams }: Workspace, user: User) =>
   [team, ...otherTeams].find(({ id }) => id === user.teamId) ?? team;
 
+/** `token` is the deprecated verification token: there, and worth nothing. */
 const envelope = (workspace: Workspace, user: User, type: string): Fields => {
   const { id, domain } = teamOf(workspace, user);
   return {
@@ -86,6 +87,7 @@ export const viewAction = (
   actions: [action(workspace, used)],
 });
 
+/** Has a trigger of its own: an app may answer a submission by opening another view. */
 export const viewSubmission = (
   workspace: Workspace,
   { user, view, triggerId }: { readonly user: User; readonly view: View; readonly triggerId: string },
@@ -96,6 +98,7 @@ export const viewSubmission = (
   response_urls: [],
 });
 
+/** No trigger: the person has turned away. */
 export const viewClosed = (workspace: Workspace, user: User, view: View, cleared: boolean): Fields => ({
   ...envelope(workspace, user, 'view_closed'),
   view: viewObject(workspace, view, user.teamId),

@@ -29,9 +29,11 @@ export const PEOPLE = {
   reminder: 'U0OTHRBOT1',
 } as const;
 
+/** Slack tells an app both: the client's language and the zone; neither follows from the other. */
 const german = { locale: 'de-DE', tz: 'Europe/Berlin' } as const;
 const english = { locale: 'en-GB', tz: 'Europe/London' } as const;
 
+/** Handles are made from names, as Slack proposes them. */
 const member = (id: string, realName: string, place: Pick<User, 'locale' | 'tz'>): User => ({
   id,
   teamId: HOME_TEAM.id,
