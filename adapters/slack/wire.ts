@@ -76,8 +76,8 @@ const utf8 = (bytes: Uint8Array): string | undefined => {
 /** Slack adds parameters to content types (`; charset=utf-8`) as it likes. */
 export const readWire = (contentType: string, rawBody: Uint8Array): Wire => {
   const type = contentType.split(';')[0]?.trim().toLowerCase();
-  const text = utf8(rawBody);
-  if (type === 'application/json') return text === undefined ? MALFORMED : readJson(text, readEvent);
-  if (type === 'application/x-www-form-urlencoded') return text === undefined ? MALFORMED : readForm(text);
+  const text = utf8(rawBody) ?? '';
+  if (type === 'application/json') return text === '' ? MALFORMED : readJson(text, readEvent);
+  if (type === 'application/x-www-form-urlencoded') return text === '' ? MALFORMED : readForm(text);
   return { kind: 'malformed', status: 415 };
 };
