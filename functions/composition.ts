@@ -43,11 +43,19 @@ const slackApi = ({ SLACK_BOT_TOKEN, SLACK_API_URL }: WorkerConfig) => ({
   slackApiUrl: SLACK_API_URL,
 });
 
-const openWorld = (config: WorkerConfig, deadline?: () => number) => {
+interface Haste {
+  readonly remainingMs: () => number;
+  readonly slackTimeoutMs: number;
+}
+
+/** Slack shows an error after three seconds: no call of the function that people wait for may take longer (R23). */
+const ACK: Haste = { remainingMs, slackTimeoutMs: 2_200 };
+
+const openWorld = (config: WorkerConfig, haste?: Haste) => {
   const around = surroundings(config);
-  const client = makeWebClient(slackApi(config), around.logger);
+  const client = makeWebClient(slackApi(config), around.logger, haste?.slackTimeoutMs);
   return {
-    ...openStorage(config, deadline),
+    ...openStorage(config, haste?.remainingMs),
     ...around,
     keys: makeSystemKeys(),
     directory: makeSlackDirectory(client),
@@ -56,7 +64,7 @@ const openWorld = (config: WorkerConfig, deadline?: () => number) => {
 };
 
 export const composeSlack = (config: SlackConfig): SlackIngress => {
-  const world = openWorld(config, remainingMs);
+  const world = openWorld(config, ACK);
   const wall = makeSystemClock();
   const prefix = config.COMMAND_PREFIX;
   const desk = makeFrontDesk(world, {

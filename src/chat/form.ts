@@ -20,6 +20,7 @@ export type Field =
       readonly name: string;
       readonly label: string;
       readonly hint?: string;
+      /** The chat itself says so beside the label: Slack writes "(optional)" in the viewer's language. */
       readonly optional: boolean;
       readonly multiline: boolean;
       readonly maxLength: number;

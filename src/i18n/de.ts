@@ -55,7 +55,6 @@ export const de = {
   'form.reader': 'Das liest dein Team, keine Beratungsstelle.',
   'form.contact': ' Geht es dir nicht gut: {contact}.',
   'form.comment-hint': 'Wörtlich, gemischt mit den anderen. Ab 5 Antworten und 2 Texten.',
-  'form.optional': '{label} (freiwillig)',
   'mark.1': '1 · stimmt gar nicht',
   'mark.2': '2',
   'mark.3': '3',

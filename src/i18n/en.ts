@@ -56,7 +56,6 @@ export const en = {
   'form.reader': 'Your team reads this, not a counselling service.',
   'form.contact': ' If you are unwell: {contact}.',
   'form.comment-hint': 'Word for word, mixed with the others. From 5 answers and 2 texts on.',
-  'form.optional': '{label} (optional)',
   'mark.1': '1 · not at all',
   'mark.2': '2',
   'mark.3': '3',

@@ -37,7 +37,7 @@ export const answerForm = (
     {
       kind: 'text',
       name: COMMENT_FIELD,
-      label: label(say('form.optional', { label: head.prompt[say.language] })),
+      label: head.prompt[say.language],
       hint: label([
         ...say('form.comment-hint'),
         { kind: 'text', text: ' ' },

@@ -105,7 +105,7 @@ describe('the first round of an English team', () => {
       marks,
       'I saw my work make a real difference to someone.',
       marks,
-      'What shall we try until next round? (optional)',
+      'What shall we try until next round?',
       '[]',
       'Word for word, mixed with the others. From 5 answers and 2 texts on. Your team reads this, not a counselling service. If you are unwell: Ombuds Office, ext. 4711.',
       '[Send] [Cancel]',

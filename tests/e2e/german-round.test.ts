@@ -129,7 +129,7 @@ describe('the form', () => {
       MARKS,
       USEFUL,
       MARKS,
-      'Was probieren wir bis zur nächsten Runde aus? (freiwillig)',
+      'Was probieren wir bis zur nächsten Runde aus?',
       '[]',
       'Wörtlich, gemischt mit den anderen. Ab 5 Antworten und 2 Texten. Das liest dein Team, keine Beratungsstelle.',
       '[Abschicken] [Abbrechen]',
@@ -185,7 +185,7 @@ describe('the form', () => {
       '(•) 1 · stimmt gar nicht  ( ) 2  ( ) 3  ( ) 4  ( ) 5 · stimmt voll  ( ) kann ich nicht sagen',
       USEFUL,
       '(•) 1 · stimmt gar nicht  ( ) 2  ( ) 3  ( ) 4  ( ) 5 · stimmt voll  ( ) kann ich nicht sagen',
-      'Was probieren wir bis zur nächsten Runde aus? (freiwillig)',
+      'Was probieren wir bis zur nächsten Runde aus?',
       '[Das war nichts]',
     ]);
     await rahmen.jumpTo(CLOSES - 1);

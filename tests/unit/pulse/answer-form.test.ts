@@ -43,7 +43,7 @@ describe('the form', () => {
         {
           kind: 'text',
           name: 'comment',
-          label: 'Was probieren wir bis zur nächsten Runde aus? (freiwillig)',
+          label: 'Was probieren wir bis zur nächsten Runde aus?',
           hint: 'Wörtlich, gemischt mit den anderen. Ab 5 Antworten und 2 Texten. Das liest dein Team, keine Beratungsstelle.',
           optional: true,
           multiline: true,
@@ -70,7 +70,7 @@ describe('the form', () => {
       ],
     });
     expect(fields[3]).toMatchObject({
-      label: 'What shall we try until next round? (optional)',
+      label: 'What shall we try until next round?',
       hint: 'Word for word, mixed with the others. From 5 answers and 2 texts on. Your team reads this, not a counselling service. If you are unwell: help@example.com.',
     });
   });
