@@ -6,7 +6,7 @@ import { decodeAction } from './decode-action.ts';
 import { decodeCommand } from './decode-command.ts';
 import { decodeEvent } from './decode-event.ts';
 import { decodeSubmission } from './decode-submission.ts';
-import { renderHome } from './home.ts';
+import { publishHome, renderHome } from './home.ts';
 import { inTime } from './in-time.ts';
 import type { OnceOnly } from './once-only.ts';
 import { presentPressed, presentSubmitted, presentTyped } from './present.ts';
@@ -37,7 +37,7 @@ export interface RoutesDeps {
 
 /** The table: command, action, view, event -> decode -> desk -> present. What none of ours is gets an empty answer. */
 export const makeRoutes = (deps: RoutesDeps): Routes => {
-  const { desk, ids, respond, displayName, commandPrefix, answerWithin } = deps;
+  const { desk, ids, logger, respond, displayName, commandPrefix, answerWithin } = deps;
   const serve = makeServe(deps);
   const stageOf = (client: WebClient): Stage => ({
     views: makeViews(client),
@@ -76,7 +76,8 @@ export const makeRoutes = (deps: RoutesDeps): Routes => {
         if (event.kind === 'happening') {
           await deps.once(event.tenant, event.id, () => desk.happened(event.happening));
         } else {
-          await makeViews(client).publish(event.user, renderHome(await desk.home(event.actor)));
+          const home = renderHome(await desk.home(event.actor));
+          await publishHome(makeViews(client), { user: event.user, home, logger });
         }
       });
     },
