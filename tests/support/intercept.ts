@@ -31,10 +31,14 @@ export const makeCrash = ({ at, applied }: { readonly at: number; readonly appli
   };
   return {
     around,
-    /** Starts the next process, which lives for ever. Answers whether the first one died. */
+    /** Starts a process that lives for ever, in the place of one that died or might have. Answers whether it died. */
     restart: (): boolean => {
       restarted = true;
       return died;
+    },
+    /** Starts the next process if this one died. */
+    revive: (): void => {
+      restarted = died;
     },
   };
 };

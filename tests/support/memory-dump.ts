@@ -45,7 +45,8 @@ export const dumpState = async (ports: MemoryPorts, { rounds, people }: What): P
         business(await ports.batches.find(TENANT, `${round}.1`)),
       ],
       comments: await ports.comments.page({ tenant: TENANT, round }, 0),
-      posted: await ports.deliveries.posted({ tenant: TENANT, aggregate: round, key: `result/${round}` }),
+      posted: (await ports.deliveries.posted({ tenant: TENANT, aggregate: round, key: `result/${round}` }))
+        ?.conversation,
       vault: await dumpVault(ports, round),
     })),
   ),
