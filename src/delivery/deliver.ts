@@ -1,6 +1,7 @@
 import type { MessageRef } from '../chat/identity.ts';
 import type { ChatGateway } from '../ports/chat-gateway.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Delivery } from '../ports/deliveries.ts';
 import type { Logger } from '../ports/logger.ts';
 import { PortError } from '../shared/errors.ts';
 import { minutes, seconds } from '../shared/time.ts';
@@ -27,8 +28,8 @@ interface Deps {
 
 /**
  * Sends what a queued message stands for. Repeatable: what was posted and noted is not posted again; only a crash
- * between the two leaves a rare duplicate, which is counted. Throws a PortError when it should be tried again:
- * `rate-limited` with the seconds to wait, `conflict` while somebody else is sending.
+ * between the two, or an answer that was lost, leaves a rare duplicate, which is counted. Throws a PortError when it
+ * should be tried again: `rate-limited` with the seconds to wait, `conflict` while somebody else is sending.
  */
 export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
   const giveUp = async (parcel: Parcel, reason: string): Promise<void> => {
@@ -52,9 +53,11 @@ export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
     }
   };
 
-  const postAndNote = async (parcel: Parcel): Promise<void> => {
+  const postAndNote = async (parcel: Parcel, { attempts, doubtful }: Delivery): Promise<void> => {
     const message = await post(parcel);
     if (message === undefined) return;
+    // Of an attempt before this one nobody knows whether it was posted too.
+    if (doubtful || attempts > 0) logger.warn('delivery-repeated');
     await parcel.records.settle(parcel.ref, message);
     await parcel.posted?.(message);
   };
@@ -72,9 +75,8 @@ export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
       else await parcel.refused?.();
       return;
     }
-    if (claim.delivery.doubtful) logger.warn('delivery-repeated');
     if (claim.delivery.attempts >= ATTEMPTS) await giveUp(parcel, 'tried-too-often');
-    else await postAndNote(parcel);
+    else await postAndNote(parcel, claim.delivery);
   };
 
   return async (message: Message): Promise<void> => {
