@@ -51,6 +51,10 @@ interface Haste {
 /** Slack shows an error after three seconds: no call of the function that people wait for may take longer (R23). */
 const ACK: Haste = { remainingMs, slackTimeoutMs: 2_200 };
 
+const policyOf = ({ ALLOW_PUBLIC_CHANNELS }: WorkerConfig) => ({
+  allowPublicChannels: ALLOW_PUBLIC_CHANNELS === 'true',
+});
+
 const openWorld = (config: WorkerConfig, haste?: Haste) => {
   const around = surroundings(config);
   const client = makeWebClient(slackApi(config), around.logger, haste?.slackTimeoutMs);
@@ -69,7 +73,7 @@ export const composeSlack = (config: SlackConfig): SlackIngress => {
   const prefix = config.COMMAND_PREFIX;
   const desk = makeFrontDesk(world, {
     door: prefix === undefined ? '/rahmen' : `/${prefix}-rahmen`,
-    allowPublicChannels: config.ALLOW_PUBLIC_CHANNELS === 'true',
+    ...policyOf(config),
     contact: config.HELP_CONTACT,
   });
   const ingress = makeSlackIngress({
@@ -101,7 +105,7 @@ export const composeTick = (config: StorageConfig): (() => Promise<void>) => {
 export const composeJobs = (config: WorkerConfig): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const world = openWorld(config);
   return makeJobsHandler({
-    ...makeBackOffice({ ...world, calendar: makeSystemCalendar() }),
+    ...makeBackOffice({ ...world, calendar: makeSystemCalendar() }, policyOf(config)),
     postpone: postpone(config, config.JOBS_QUEUE_URL),
     logger: world.logger,
   });
@@ -110,7 +114,7 @@ export const composeJobs = (config: WorkerConfig): ((event: SQSEvent) => Promise
 export const composeDeliver = (config: WorkerConfig): ReturnType<typeof makeDeliverHandler> => {
   const world = openWorld(config);
   return makeDeliverHandler({
-    deliver: makePost(world),
+    deliver: makePost(world, policyOf(config)),
     postpone: postpone(config, config.DELIVERIES_QUEUE_URL),
     logger: world.logger,
   });

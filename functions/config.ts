@@ -22,6 +22,8 @@ const storage = z.object({
 
 const worker = z.extend(storage, {
   SLACK_BOT_TOKEN: text,
+  /** Whether teams may live in public channels, where anybody of the workspace reads along. */
+  ALLOW_PUBLIC_CHANNELS: z._default(z.enum(['true', 'false']), 'false'),
   /** Where Slack's Web API is; Slack's own when absent. */
   SLACK_API_URL: z.optional(url),
 });
@@ -32,7 +34,6 @@ const slack = z.extend(worker, {
   COMMAND_PREFIX: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,20}$/))),
   /** What the bot is called here. */
   BOT_NAME: z._default(z.string().check(z.minLength(1), z.maxLength(24)), 'Rahmen'),
-  ALLOW_PUBLIC_CHANNELS: z._default(z.enum(['true', 'false']), 'false'),
   /** Whom to turn to when unwell; shown in the form. */
   HELP_CONTACT: z.optional(z.string().check(z.maxLength(200))),
 });

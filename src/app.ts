@@ -25,10 +25,13 @@ import { makeAnswerRound, makeOpenAnswerForm } from './pulse/answer-round.ts';
 import type { AskBatch } from './pulse/ask-batch.ts';
 import { makeCloseRound } from './pulse/close-round.ts';
 import { makeCountRound } from './pulse/count-round.ts';
+import { makeIsGuarded } from './pulse/guard-roster.ts';
 import { makeFreezeRoster } from './pulse/freeze-roster.ts';
 import { makeOpenRound } from './pulse/open-round.ts';
 import { makeLastResult, makeReadComments } from './pulse/past-results.ts';
+import { makeReleaseAbsent } from './pulse/release-absent.ts';
 import { makeRosterOf } from './pulse/roster.ts';
+import { makeAudienceOf } from './team/audience.ts';
 import type { Round } from './pulse/round.ts';
 import { makeSendAsks } from './pulse/send-asks.ts';
 import { makeMaySetUp, makeSetUpTeam } from './team/set-up-team.ts';
@@ -92,18 +95,26 @@ interface BackOffice {
 }
 
 /** Does what is due. */
-export const makeBackOffice = (ports: Omit<Ports, 'gateway'>): BackOffice => {
+export const makeBackOffice = (
+  ports: Omit<Ports, 'gateway'>,
+  { allowPublicChannels }: Pick<Policy, 'allowPublicChannels'>,
+): BackOffice => {
   const knowMembers = makeKnowMembers(ports);
   const dispatch = makeDispatch(ports);
-  const rosterOf = makeRosterOf({ ...ports, knowMembers });
-  const freezeRoster = makeFreezeRoster(ports);
+  const roster = {
+    audienceOf: makeAudienceOf({ ...ports, knowMembers, allowPublicChannels }),
+    rosterOf: makeRosterOf(ports),
+    freezeRoster: makeFreezeRoster(ports),
+    releaseAbsent: makeReleaseAbsent(ports),
+  };
+  const countRound = makeCountRound({ ...ports, isGuarded: makeIsGuarded(ports) });
   return {
     runJob: makeRunJob({
       ...ports,
       dispatch,
       settleTeam: makeSettleTeam({ ...ports, knowMembers, dispatch }),
-      openRound: makeOpenRound({ ...ports, rosterOf, freezeRoster, dispatch }),
-      closeRound: makeCloseRound({ ...ports, countRound: makeCountRound(ports), dispatch }),
+      openRound: makeOpenRound({ ...ports, ...roster, dispatch }),
+      closeRound: makeCloseRound({ ...ports, countRound, dispatch }),
       sendAsks: makeSendAsks({ ...ports, dispatch }),
     }),
     parkJob: makeParkJob(ports),
@@ -111,5 +122,7 @@ export const makeBackOffice = (ports: Omit<Ports, 'gateway'>): BackOffice => {
 };
 
 /** Sends what was decided. */
-export const makePost = (ports: Omit<Ports, 'calendar'>): Deliver =>
-  makeDeliver({ ...ports, parcels: makeParcels(ports) });
+export const makePost = (
+  ports: Omit<Ports, 'calendar'>,
+  { allowPublicChannels }: Pick<Policy, 'allowPublicChannels'>,
+): Deliver => makeDeliver({ ...ports, parcels: makeParcels({ ...ports, allowPublicChannels }) });

@@ -53,6 +53,13 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
         values: { ':teams': new Set([team]), ...owned(who) },
       });
     },
+    unlead: async (who, team) => {
+      await table.update(personKey(who), {
+        update: 'DELETE #leads :teams',
+        condition: 'contains(#leads, :team)',
+        values: { ':teams': new Set([team]), ':team': team },
+      });
+    },
     leave: async (who, team) => {
       await table.update(personKey(who), {
         update: 'REMOVE #team',

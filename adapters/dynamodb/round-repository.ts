@@ -15,14 +15,16 @@ const result: z.ZodMiniType<RoundResult> = z.discriminatedUnion('reached', [
   z.object({ reached: z.literal(false) }),
   z.object({
     reached: z.literal(true),
-    answers: count,
+    answers: z.optional(count),
+    first: z.optional(z.string()),
     items: z.array(
       z.discriminatedUnion('enough', [
         z.object({ item: z.string(), enough: z.literal(false) }),
         z.object({
           item: z.string(),
           enough: z.literal(true),
-          counts: z.tuple([count, count, count, count, count]),
+          wording: z.enum(['nearly-everyone', 'most', 'mixed', 'few', 'alike']),
+          counts: z.optional(z.tuple([count, count, count, count, count])),
           cannotSay: z.optional(count),
         }),
       ]),
@@ -47,6 +49,7 @@ const fields = {
   closesAt: instant,
   asked: count,
   result: z.optional(result),
+  withheld: z.optional(z.boolean()),
 } satisfies FieldsOf<Round>;
 
 export const makeDynamoRoundRepository = (table: DynamoTable): AggregateRepository<Round> =>

@@ -37,6 +37,9 @@ export const makeMemoryPeople = (): People => {
     lead: async (person, team) => {
       leads.set(person, new Set([...(leads.get(person) ?? []), team]));
     },
+    unlead: async (person, team) => {
+      leads.set(person, new Set([...(leads.get(person) ?? [])].filter((led) => led !== team)));
+    },
     leave: async (person, team) => {
       if (teams.get(person) === team) teams.delete(person);
     },

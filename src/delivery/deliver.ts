@@ -18,6 +18,9 @@ export const ATTEMPTS = 8;
 /** Leases end on a five-minute mark: a record says nothing finer about when something was sent. */
 export const leaseUntil = (now: Instant): Instant => Math.ceil((now + LEASE) / minutes(5)) * minutes(5);
 
+/** Being told to wait, or that an operator must act first, is not the message's fault. */
+const isAttempt = ({ fault }: PortError): boolean => fault !== 'rate-limited' && fault !== 'misconfigured';
+
 interface Deps {
   readonly gateway: ChatGateway;
   readonly clock: Clock;
@@ -48,7 +51,7 @@ export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
         await giveUp(parcel, error.reason);
         return undefined;
       }
-      await parcel.records.release(parcel.ref, error.fault !== 'rate-limited');
+      await parcel.records.release(parcel.ref, isAttempt(error));
       throw error;
     }
   };
@@ -64,6 +67,7 @@ export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
 
   const send = async (parcel: Parcel): Promise<void> => {
     const now = clock.now();
+    if (parcel.notAfter !== undefined && now > parcel.notAfter) return;
     const claim = await parcel.records.claim(parcel.ref, {
       now,
       leaseUntil: leaseUntil(now),
@@ -75,7 +79,8 @@ export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
       else await parcel.refused?.();
       return;
     }
-    if (claim.delivery.attempts >= ATTEMPTS) await giveUp(parcel, 'tried-too-often');
+    if (parcel.withhold !== undefined) await giveUp(parcel, parcel.withhold);
+    else if (claim.delivery.attempts >= ATTEMPTS) await giveUp(parcel, 'tried-too-often');
     else await postAndNote(parcel, claim.delivery);
   };
 

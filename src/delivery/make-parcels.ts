@@ -1,17 +1,22 @@
-import { makeAskParcels, makeLeadParcels, makeResultParcels } from '../pulse/pulse-parcels.ts';
-import type { PulseParcelDeps } from '../pulse/pulse-parcels.ts';
+import type { Tenants } from '../ports/tenants.ts';
+import { makeAskParcels } from '../pulse/ask-parcels.ts';
+import { makeLeadParcels, makeResultParcels } from '../pulse/result-parcels.ts';
 import { assertNever } from '../shared/errors.ts';
 import { makeTeamParcels } from '../team/team-parcels.ts';
 import type { Message } from './message.ts';
 import type { Parcel } from './parcel.ts';
 
-/** Which workflow renders which message. */
-export const makeParcels = (deps: PulseParcelDeps) => {
+type Deps = { readonly tenants: Tenants } & Parameters<typeof makeTeamParcels>[0] &
+  Parameters<typeof makeAskParcels>[0] &
+  Parameters<typeof makeResultParcels>[0];
+
+/** Which workflow renders which message; nothing for a tenant that removed the app. */
+export const makeParcels = (deps: Deps) => {
   const team = makeTeamParcels(deps);
   const asks = makeAskParcels(deps);
   const result = makeResultParcels(deps);
   const lead = makeLeadParcels(deps);
-  return async (message: Message): Promise<readonly Parcel[]> => {
+  const render = async (message: Message): Promise<readonly Parcel[]> => {
     switch (message.kind) {
       case 'promise':
       case 'team-notice':
@@ -26,4 +31,6 @@ export const makeParcels = (deps: PulseParcelDeps) => {
         return assertNever(message);
     }
   };
+  return async (message: Message): Promise<readonly Parcel[]> =>
+    (await deps.tenants.isActive(message.tenant)) ? render(message) : [];
 };

@@ -29,7 +29,13 @@ export type Message =
       readonly lead: number;
     };
 
-export type TeamNotice = 'channel-unreadable' | 'channel-shared' | 'too-small' | 'result-unpublished';
+export type TeamNotice =
+  | 'channel-unreadable'
+  | 'channel-archived'
+  | 'channel-shared'
+  | 'channel-public'
+  | 'too-small'
+  | 'result-unpublished';
 
 /** `now` for what a click caused, `bulk` for asks and summaries: a long fan-out never stands before an answer (R8). */
 export type Lane = 'now' | 'bulk';

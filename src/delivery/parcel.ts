@@ -11,6 +11,10 @@ export interface Parcel {
   readonly forgetAt: Instant;
   readonly to: ConversationRef | PersonRef;
   readonly card: Card;
+  /** Not sent any more after this moment: an ask at the end of its round. */
+  readonly notAfter?: Instant;
+  /** Why it must not be sent at all, a code: others could read along. Ends like a refusal of the platform. */
+  readonly withhold?: string;
   /** What may only happen once this stands, such as the lead's copy after the team's. Repeatable. */
   readonly posted?: (message: MessageRef) => Promise<void>;
   /** The platform will never take it. Repeatable. */

@@ -15,7 +15,8 @@ export const makeHappened =
           await people.remember([happening.profile]);
         return;
       case 'left':
-        return people.leave(happening.person, idIn(happening.conversation));
+        await people.leave(happening.person, idIn(happening.conversation));
+        return people.unlead(happening.person, idIn(happening.conversation));
       case 'app-removed':
         return tenants.removed(happening.tenant, happening.when);
       default:

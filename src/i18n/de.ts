@@ -74,6 +74,13 @@ export const de = {
   'notice.channel-unreadable.title':
     'Ich kann den Kanal von {team} nicht lesen, deshalb öffnet diese Runde nicht.',
   'notice.channel-unreadable.text': 'Lade mich wieder in den Kanal ein. Am {date} schaue ich wieder nach.',
+  'notice.channel-archived.title': 'Der Kanal von {team} ist archiviert, deshalb öffnet diese Runde nicht.',
+  'notice.channel-archived.text':
+    'Richte das Team in einem anderen Kanal ein oder hol diesen zurück. Am {date} schaue ich wieder nach.',
+  'notice.channel-public.title':
+    'Der Kanal von {team} ist jetzt öffentlich, deshalb öffnet diese Runde nicht.',
+  'notice.channel-public.text':
+    'Auch andere würden das Ergebnis lesen. Mach ihn wieder privat. Am {date} schaue ich wieder nach.',
   'notice.channel-shared.title':
     'Der Kanal von {team} ist mit einer anderen Organisation geteilt, deshalb öffnet diese Runde nicht.',
   'notice.channel-shared.text':
@@ -83,9 +90,12 @@ export const de = {
     'Deshalb bekommt es niemand, auch du nicht: das Team zuerst. Lade mich wieder in den Kanal ein. Die nächste Runde öffnet am {date}.',
 
   // 12 Ergebnis
-  'result.title-differ': '{n} Antworten. Redet zuerst hierüber: „{item}“',
-  'result.title-alike': '{n} Antworten. Ihr seid euch bei allen Fragen einig.',
-  'result.title-none': '{n} Antworten, aber zu keiner Frage 5, die zählen.',
+  'result.answers': '{n} Antworten.',
+  'result.differ': 'Redet zuerst hierüber: „{item}“',
+  'result.all-alike': 'Ihr seid euch bei allen Fragen einig.',
+  'result.none': 'Aber zu keiner Frage gibt es 5, die zählen.',
+  'result.guarded':
+    'Seit dem letzten Ergebnis sind ein oder zwei Leute dazugekommen oder gegangen. Damit niemand deren Antworten ausrechnen kann, gibt es diesmal nur Worte.',
   'result.differ-text':
     'Da liegt ihr am weitesten auseinander. Das ist kein Urteil, sondern ein guter Anfang.',
   'result.nearly-everyone': 'So gut wie alle sagen ja: ',

@@ -75,6 +75,12 @@ export const en = {
   'notice.too-small.text': 'This round does not open: {team}. I look again on {date}.',
   'notice.channel-unreadable.title': 'I cannot read the channel of {team}, so this round does not open.',
   'notice.channel-unreadable.text': 'Invite me to the channel again. I look again on {date}.',
+  'notice.channel-archived.title': 'The channel of {team} is archived, so this round does not open.',
+  'notice.channel-archived.text':
+    'Set the team up in another channel, or bring this one back. I look again on {date}.',
+  'notice.channel-public.title': 'The channel of {team} is public now, so this round does not open.',
+  'notice.channel-public.text':
+    'People outside your team would read the result. Make it private again. I look again on {date}.',
   'notice.channel-shared.title':
     'The channel of {team} is shared with another organisation, so this round does not open.',
   'notice.channel-shared.text':
@@ -84,9 +90,12 @@ export const en = {
     'So nobody gets it, you neither: team first. Invite me to the channel again. The next round opens on {date}.',
 
   // 12 result
-  'result.title-differ': '{n} answers. Talk about this first: “{item}”',
-  'result.title-alike': '{n} answers. You are of one mind on all questions.',
-  'result.title-none': '{n} answers, but no question has 5 that count.',
+  'result.answers': '{n} answers.',
+  'result.differ': 'Talk about this first: “{item}”',
+  'result.all-alike': 'You are of one mind on all questions.',
+  'result.none': 'But no question has 5 answers that count.',
+  'result.guarded':
+    'Since the last result one or two people joined or left. So that nobody can work out theirs, there are only words this time.',
   'result.differ-text': "That is where you differ most. It's not a verdict, it's a good start.",
   'result.nearly-everyone': 'Nearly everyone says yes: ',
   'result.most': 'Most say yes: ',

@@ -21,6 +21,9 @@ export interface People {
   /** Notes that the person leads `team`. Idempotent. */
   lead(person: PersonRef, team: string): Promise<void>;
 
+  /** Notes that the person does not lead `team` any more. Idempotent. */
+  unlead(person: PersonRef, team: string): Promise<void>;
+
   /** Frees the person if `team` has them; else nothing. Idempotent. */
   leave(person: PersonRef, team: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { PersonRef } from '../chat/identity.ts';
+import { hours } from '../shared/time.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Aggregate } from '../work/aggregate.ts';
 
@@ -14,5 +15,11 @@ export interface AskBatch extends Aggregate {
   readonly askAt: Instant;
   readonly closesAt: Instant;
 }
+
+/** An ask this close to the end is not sent any more (R16). */
+const TOO_LATE = hours(1);
+
+/** The last moment at which the batch's people may be asked. */
+export const lastAsk = ({ closesAt }: Pick<AskBatch, 'closesAt'>): Instant => closesAt - TOO_LATE;
 
 export const batchId = (round: string, page: number): string => `${round}.${page}`;

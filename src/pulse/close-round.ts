@@ -23,6 +23,9 @@ const everyPage = async (step: (next?: string) => Promise<string | undefined>): 
   while (next !== undefined) next = await step(next);
 };
 
+/** What a round leaves that closed while the app was removed. */
+const UNREAD = { result: { reached: false }, withheld: true } as const;
+
 /**
  * Closes a round in the six steps of rule R1; each is repeatable, so a crash anywhere is picked up by the next run and
  * two closers end the same. What was acknowledged before the seal is counted, what comes after is told so; both exactly.
@@ -58,13 +61,14 @@ export const makeCloseRound = ({ rounds, vault, tenants, countRound, dispatch, c
     if (round.result === undefined) {
       await everyPage((next) => vault.seal(ref, next));
       const active = await tenants.isActive(round.tenant);
-      await save({ ...round, result: active ? await countRound(round) : { reached: false } }, 'counted');
+      const counted = active ? { result: await countRound(round) } : UNREAD;
+      await save({ ...round, ...counted }, 'counted');
       round = await stored(round);
     }
     if (round.state === 'closed') return;
     await destroy(ref);
-    const active = await tenants.isActive(round.tenant);
-    const messages = active ? [{ kind: 'result' as const, tenant: round.tenant, round: round.id }] : [];
+    const published = round.withheld !== true && (await tenants.isActive(round.tenant));
+    const messages = published ? [{ kind: 'result' as const, tenant: round.tenant, round: round.id }] : [];
     const closed = await save({ ...round, state: 'closed', due: undefined }, 'closed', messages);
     await dispatch(rounds, closed);
   };

@@ -4,6 +4,7 @@ import type { Keys } from '../ports/keys.ts';
 import type { RoundRef, Vault } from '../ports/vault.ts';
 import { PortError } from '../shared/errors.ts';
 import type { Answer } from './answer.ts';
+import type { IsGuarded } from './guard-roster.ts';
 import type { RoundResult } from './result.ts';
 import type { Round } from './round.ts';
 import { showableComments, tally } from './tally.ts';
@@ -12,6 +13,7 @@ interface Deps {
   readonly vault: Vault;
   readonly comments: Comments;
   readonly keys: Keys;
+  readonly isGuarded: IsGuarded;
 }
 
 // A closer that came later than another's result; its own would be made of what is left.
@@ -49,7 +51,8 @@ export const makeCountRound =
     for (let page = 0; page < pages; page += 1) {
       await deps.comments.put(ref, page, shown.slice(page * COMMENTS_A_PAGE, (page + 1) * COMMENTS_A_PAGE));
     }
-    return tally(round.items, answers, pages);
+    const guarded = await deps.isGuarded(round);
+    return tally({ items: round.items, answers, commentPages: pages, guarded });
   };
 
 export type CountRound = ReturnType<typeof makeCountRound>;

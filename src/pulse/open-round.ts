@@ -3,9 +3,13 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Keys } from '../ports/keys.ts';
+import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { TeamNotice } from '../delivery/message.ts';
+import { isFullMember } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import type { AudienceOf } from '../team/audience.ts';
 import { leadNotices } from '../team/notices.ts';
 import { closeOf, openingAfter } from '../team/schedule.ts';
 import { openingOf } from '../team/team.ts';
@@ -18,17 +22,21 @@ import { chooseItems } from './choose-items.ts';
 import { PROMPT, STARTER_PACK } from './pack.ts';
 import type { Round } from './round.ts';
 import { forgetAt, headOf, roundId } from './round.ts';
-import type { makeRosterOf } from './roster.ts';
+import type { ReleaseAbsent } from './release-absent.ts';
+import type { RosterOf } from './roster.ts';
 
 export interface OpenRoundDeps {
   readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
+  readonly people: People;
   readonly vault: Vault;
   readonly keys: Keys;
   readonly tenants: Tenants;
-  readonly rosterOf: ReturnType<typeof makeRosterOf>;
+  readonly audienceOf: AudienceOf;
+  readonly rosterOf: RosterOf;
   readonly freezeRoster: FreezeRoster;
+  readonly releaseAbsent: ReleaseAbsent;
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly dispatch: Dispatch;
@@ -71,6 +79,9 @@ const movedOn = (team: Team, calendar: Calendar, now: number): Team => {
   return { ...team, nextOpening: next, due: next.instant };
 };
 
+const presentLeads = (team: Team, audience: readonly Person[]): Round['leads'] =>
+  team.leads.filter((lead) => audience.some((one) => one.person === lead && isFullMember(one)));
+
 const countAsked = (team: Team, round: Round): Team['asked'] => ({
   ...team.asked,
   ...Object.fromEntries(round.items.map(({ id }) => [id, (team.asked[id] ?? 0) + 1])),
@@ -95,10 +106,22 @@ const layOut =
 /**
  * Opens the team's next round when its time has come: freezes the roster, lays out one empty slot per person under a
  * fresh key, plans the asks and the next opening. Repeatable after a crash at any step. Where it cannot open (channel
- * unreadable or shared, fewer than five to ask) the leads are told and the next date is planned. A removed app opens nothing.
+ * unreadable, archived, shared or public, fewer than five to ask) the leads are told and the next date is planned; whoever
+ * is gone is free for another team. Leads who are not in the channel any more get no result. A removed app opens nothing.
  */
 export const makeOpenRound = (deps: OpenRoundDeps) => {
-  const { teams, tenants, rosterOf, freezeRoster, calendar, clock, dispatch } = deps;
+  const {
+    teams,
+    people,
+    tenants,
+    audienceOf,
+    rosterOf,
+    freezeRoster,
+    releaseAbsent,
+    calendar,
+    clock,
+    dispatch,
+  } = deps;
   const lay = layOut(deps);
 
   const passBy = async (team: Team, what: string, notice?: TeamNotice): Promise<void> => {
@@ -110,22 +133,33 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     await dispatch(teams, next);
   };
 
+  const open = async (team: Team, planned: Round, audience: readonly Person[]): Promise<void> => {
+    await releaseAbsent(
+      team,
+      audience.map(({ person }) => person),
+    );
+    const roster = await freezeRoster(planned, () => rosterOf(team, audience));
+    if (!roster.ok) return passBy(team, 'not opened', roster.refusal.code);
+    const leads = presentLeads(team, audience);
+    for (const lead of team.leads) if (!leads.includes(lead)) await people.unlead(lead, team.id);
+    const round = { ...planned, leads, asked: roster.value.length };
+    await lay(round, roster.value);
+    const now = clock.now();
+    const opened = {
+      ...movedOn(team, calendar, now),
+      currentRound: round.id,
+      asked: countAsked(team, round),
+    };
+    await teams.save(changed<Team>(opened, { command: `open/${round.id}`, what: 'round opened', now }));
+  };
+
   return async (team: Team): Promise<void> => {
     if (!(await tenants.isActive(team.tenant))) return passBy(team, 'not installed');
     const planned = plannedRound(team, calendar);
     if (planned.closesAt <= clock.now()) return passBy(team, 'missed');
-    const roster = await freezeRoster(planned, () => rosterOf(team));
-    if (!roster.ok) return passBy(team, 'not opened', roster.refusal.code);
-
-    const round: Round = { ...planned, asked: roster.value.length };
-    await lay(round, roster.value);
-    const opened: Team = {
-      ...movedOn(team, calendar, clock.now()),
-      currentRound: round.id,
-      asked: countAsked(team, round),
-    };
-    await teams.save(
-      changed(opened, { command: `open/${round.id}`, what: 'round opened', now: clock.now() }),
-    );
+    const audience = await audienceOf(team);
+    if (audience.ok) return open(team, planned, audience.value);
+    if (audience.refusal.code === 'channel-archived') await releaseAbsent(team, []);
+    return passBy(team, 'not opened', audience.refusal.code);
   };
 };

@@ -26,7 +26,7 @@ export const makeLastResult =
 
 /** The team's own result: for its people, its leads, and whoever stands in its channel. */
 const mayRead = (round: Round, person: Person, from: ConversationRef | undefined): boolean =>
-  person.team === round.team || round.leads.includes(person.person) || from === round.home;
+  person.team === round.team || person.leads.includes(round.team) || from === round.home;
 
 export interface CommentPage {
   readonly comments: readonly string[];

@@ -8,11 +8,9 @@ import { label, strong } from '../i18n/translate.ts';
 import { InvariantError } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { CommentPage } from './past-results.ts';
-import type { Counts, ItemResult, RoundResult } from './result.ts';
+import type { Counts, ItemResult, ReachedResult } from './result.ts';
 import type { Round } from './round.ts';
-import { agreeing, mostDivided, showsBars, showsShare, total, wordingOf } from './wording.ts';
-
-type Reached = Extract<RoundResult, { reached: true }>;
+import { agreeing, showsShare, total } from './wording.ts';
 
 const itemText = (say: Voice, round: Round, id: string): string => {
   const item = round.items.find((asked) => asked.id === id);
@@ -24,42 +22,44 @@ const itemText = (say: Voice, round: Round, id: string): string => {
 export const bars = (counts: Counts): string =>
   counts.map((count, index) => `${index + 1} ${count === 0 ? '–' : '■'.repeat(count)}`).join('   ');
 
-/** Bars can be counted: where it is not said how many could not say, none are drawn either (R6). */
-const isDrawn = (item: ItemResult): boolean =>
-  item.enough && item.cannotSay !== undefined && showsBars(item.counts);
-
 const itemLine = (say: Voice, round: Round, result: ItemResult): Text => {
   const quoted = say('result.item', { item: itemText(say, round, result.item) });
   if (!result.enough) return [...strong(say('result.not-enough')), ...quoted];
-  const { counts, cannotSay } = result;
-  const said = cannotSay !== undefined && cannotSay > 0 ? say('result.cannot-say', { n: cannotSay }) : [];
+  const { wording, counts, cannotSay } = result;
+  const said = cannotSay === undefined ? [] : say('result.cannot-say', { n: cannotSay });
+  const line = [...strong(say(`result.${wording}`)), ...quoted, ...said];
+  if (counts === undefined) return line;
   const share = showsShare(counts) ? say('result.share', { n: agreeing(counts), total: total(counts) }) : [];
-  const drawn = isDrawn(result) ? [text('\n'), ...share, code(bars(counts))] : [];
-  return [...strong(say(`result.${wordingOf(counts)}`)), ...quoted, ...said, ...drawn];
+  return [...line, text('\n'), ...share, code(bars(counts))];
 };
 
-const title = (say: Voice, round: Round, result: Reached): Text => {
-  const first = mostDivided(result.items);
-  if (first !== undefined) {
-    return say('result.title-differ', { n: result.answers, item: itemText(say, round, first.item) });
-  }
-  const none = result.items.every((item) => !item.enough);
-  return say(none ? 'result.title-none' : 'result.title-alike', { n: result.answers });
+const headline = (say: Voice, round: Round, { first, items }: ReachedResult): Text => {
+  if (first !== undefined) return say('result.differ', { item: itemText(say, round, first) });
+  return say(items.every((item) => !item.enough) ? 'result.none' : 'result.all-alike');
 };
+
+const title = (say: Voice, round: Round, result: ReachedResult): Text => [
+  ...(result.answers === undefined ? [] : [...say('result.answers', { n: result.answers }), text(' ')]),
+  ...headline(say, round, result),
+];
 
 /** The item to talk about comes first; the others follow as they were asked. */
-const ordered = (result: Reached): readonly ItemResult[] => {
-  const first = mostDivided(result.items);
-  return first === undefined ? result.items : [first, ...result.items.filter((item) => item !== first)];
-};
+const ordered = ({ first, items }: ReachedResult): readonly ItemResult[] => [
+  ...items.filter(({ item }) => item === first),
+  ...items.filter(({ item }) => item !== first),
+];
 
-const footnotes = (say: Voice, result: Reached): readonly CardNode[] => {
-  const drawn = result.items.some(isDrawn);
-  const notes = drawn ? [...say('result.scale'), text(' '), ...say('result.change')] : say('result.change');
+const footnotes = (say: Voice, result: ReachedResult): readonly CardNode[] => {
+  const drawn = result.items.some((item) => item.enough && item.counts !== undefined);
+  const notes = [
+    ...(drawn ? [...say('result.scale'), text(' ')] : []),
+    ...(result.answers === undefined ? [...say('result.guarded'), text(' ')] : []),
+    ...say('result.change'),
+  ];
   return [{ kind: 'footnote', text: notes }];
 };
 
-const commentsButton = (say: Voice, round: Round, result: Reached): readonly CardNode[] =>
+const commentsButton = (say: Voice, round: Round, result: ReachedResult): readonly CardNode[] =>
   result.commentPages === 0
     ? []
     : [
@@ -71,12 +71,10 @@ const commentsButton = (say: Voice, round: Round, result: Reached): readonly Car
         },
       ];
 
-const reachedCard = (say: Voice, round: Round, result: Reached): Card => ({
+const reachedCard = (say: Voice, round: Round, result: ReachedResult): Card => ({
   title: strong(title(say, round, result)),
   nodes: [
-    ...(mostDivided(result.items) === undefined
-      ? []
-      : [{ kind: 'paragraph' as const, text: say('result.differ-text') }]),
+    ...(result.first === undefined ? [] : [{ kind: 'paragraph' as const, text: say('result.differ-text') }]),
     { kind: 'list', items: ordered(result).map((item) => itemLine(say, round, item)) },
     ...commentsButton(say, round, result),
     ...footnotes(say, result),

@@ -1,24 +1,33 @@
 /** How many gave each mark, from 1 to 5. */
 export type Counts = readonly [number, number, number, number, number];
 
-/** Below the gate of an item nothing of it is kept, not even how many. */
+/** How an item is put: what the words mean is fixed so that each fits at least two counts (DESIGN 5.2). */
+export type Wording = 'nearly-everyone' | 'most' | 'mixed' | 'few' | 'alike';
+
+/** What is kept of an item is what is shown of it, and nothing behind it: a copy of the table tells no more than the chat. */
 export type ItemResult =
+  /** Below the gate: not even how many. */
   | { readonly item: string; readonly enough: false }
   | {
       readonly item: string;
       readonly enough: true;
-      readonly counts: Counts;
-      /** Shown only when it is 0 or at least 5 (R6); absent otherwise, and then not stored either. */
+      readonly wording: Wording;
+      /** Only where the distribution is drawn. */
+      readonly counts?: Counts | undefined;
+      /** Only from 5 people on (R6). */
       readonly cannotSay?: number | undefined;
     };
 
-/** Counts per item, never rows: a row would tie one person's answers together. */
-export type RoundResult =
-  | { readonly reached: false }
-  | {
-      readonly reached: true;
-      readonly answers: number;
-      readonly items: readonly ItemResult[];
-      /** How many pages of shuffled comments were stored; 0 when there were too few. */
-      readonly commentPages: number;
-    };
+export interface ReachedResult {
+  readonly reached: true;
+  /** Absent when the roster changed by one or two since the last published round: two numbers would tell theirs (R7). */
+  readonly answers?: number | undefined;
+  /** The item to talk about first; absent when people are of one mind on all. */
+  readonly first?: string | undefined;
+  readonly items: readonly ItemResult[];
+  /** How many pages of shuffled comments were stored; 0 when there were too few. */
+  readonly commentPages: number;
+}
+
+/** Per item, never rows: a row would tie one person's answers together. */
+export type RoundResult = { readonly reached: false } | ReachedResult;

@@ -1,44 +1,47 @@
 import type { PersonRef } from '../chat/identity.ts';
-import type { KnowMembers } from '../people/identify.ts';
 import { canBeAsked } from '../people/person.ts';
-import type { Directory } from '../ports/directory.ts';
+import type { Person } from '../people/person.ts';
 import type { People } from '../ports/people.ts';
-import type { TeamNotice } from '../delivery/message.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Team } from '../team/team.ts';
 import { WORDS_FROM } from './gates.ts';
 
-type NotOpened = { readonly code: TeamNotice };
+type TooSmall = { readonly code: 'too-small' };
 
-interface Deps {
-  readonly directory: Directory;
-  readonly people: People;
-  readonly knowMembers: KnowMembers;
-}
+/** Claims people one by one; whoever another team took a moment ago is left out. */
+const claim = async (
+  people: People,
+  team: Team,
+  candidates: readonly Person[],
+): Promise<readonly Person[]> => {
+  const joined: Person[] = [];
+  for (const candidate of candidates) {
+    const ours = candidate.team === team.id || (await people.join(candidate.person, team.id)) === 'joined';
+    if (ours) joined.push(candidate);
+  }
+  return joined;
+};
 
 /**
- * Who is asked: members and guests in the team's channel, without leads, bots, outsiders and people of another pulse
- * team. Sorted by id, so that the order tells nothing. Refuses when the channel cannot be read or is shared, and when
- * fewer than five could answer: then everybody would be asked for nothing.
+ * Who is asked: members and guests of the audience, without leads, bots, outsiders and people of another pulse team.
+ * Sorted by id, so that the order tells nothing. Refuses, and then claims nobody, when fewer than five could answer:
+ * everybody would be asked for nothing.
  */
 export const makeRosterOf =
-  ({ directory, people, knowMembers }: Deps) =>
-  async (team: Team): Promise<Result<readonly PersonRef[], NotOpened>> => {
-    const channel = await directory.channel(team.home);
-    if (channel === undefined || channel.archived) return refuse({ code: 'channel-unreadable' });
-    if (channel.shared) return refuse({ code: 'channel-shared' });
-    const members = await directory.members(team.home);
-    if (members === undefined) return refuse({ code: 'channel-unreadable' });
-
-    const candidates = (await knowMembers(members, team.tenant))
+  ({ people }: { readonly people: People }) =>
+  async (team: Team, audience: readonly Person[]): Promise<Result<readonly PersonRef[], TooSmall>> => {
+    const candidates = audience
       .filter(canBeAsked)
-      .filter(({ person }) => !team.leads.includes(person));
-    const roster: PersonRef[] = [];
-    for (const candidate of candidates) {
-      const joined =
-        candidate.team === team.id || (await people.join(candidate.person, team.id)) === 'joined';
-      if (joined) roster.push(candidate.person);
+      .filter(({ person }) => !team.leads.includes(person))
+      .filter((person) => person.team === undefined || person.team === team.id);
+    if (candidates.length < WORDS_FROM) return refuse({ code: 'too-small' });
+    const joined = await claim(people, team, candidates);
+    if (joined.length >= WORDS_FROM) return ok(joined.map(({ person }) => person).sort());
+    for (const { person, team: before } of joined) {
+      if (before === undefined) await people.leave(person, team.id);
     }
-    return roster.length < WORDS_FROM ? refuse({ code: 'too-small' }) : ok(roster.sort());
+    return refuse({ code: 'too-small' });
   };
+
+export type RosterOf = ReturnType<typeof makeRosterOf>;

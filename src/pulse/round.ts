@@ -26,6 +26,8 @@ export interface Round extends Aggregate {
   readonly asked: number;
   /** Counted once, between sealing and destruction. */
   readonly result?: RoundResult | undefined;
+  /** Closed while the app was removed: destroyed unread, and told to nobody, also if the app comes back. */
+  readonly withheld?: boolean | undefined;
 }
 
 /** The team's rounds are numbered from 1; opening the same one twice opens it once. */

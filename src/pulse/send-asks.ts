@@ -2,17 +2,14 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Message } from '../delivery/message.ts';
 import { PortError } from '../shared/errors.ts';
-import { hours } from '../shared/time.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
+import { lastAsk } from './ask-batch.ts';
 import type { AskBatch } from './ask-batch.ts';
 import type { Round } from './round.ts';
 
 /** Asks of this many people travel in one queue message; ranges, never persons. */
 export const ASKS_A_MESSAGE = 25;
-
-/** An ask this close to the end is not sent any more (R16). */
-const TOO_LATE = hours(1);
 
 const rangesOf = (batch: AskBatch): readonly Message[] =>
   Array.from({ length: Math.ceil(batch.people.length / ASKS_A_MESSAGE) }, (_, index) => ({
@@ -38,7 +35,7 @@ export const makeSendAsks =
     // The roster is frozen before the round is written; until then there is nothing to answer.
     if (round === undefined) throw new PortError('conflict', 'round-not-written-yet');
     const now = clock.now();
-    const inTime = round.state === 'open' && now <= batch.closesAt - TOO_LATE;
+    const inTime = round.state === 'open' && now <= lastAsk(batch);
     const sent = changed<AskBatch>(
       { ...batch, due: undefined },
       { command: `ask/${batch.id}`, what: 'asked', now, messages: inTime ? rangesOf(batch) : [] },

@@ -1,8 +1,5 @@
 import { BARS_FROM, SHARES_FROM } from './gates.ts';
-import type { Counts, ItemResult } from './result.ts';
-
-/** How an item is put: what the words mean is fixed so that each fits at least two counts (DESIGN 5.2). */
-export type Wording = 'nearly-everyone' | 'most' | 'mixed' | 'few' | 'alike';
+import type { Counts, Wording } from './result.ts';
 
 export const total = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
 
@@ -26,7 +23,8 @@ export const wordingOf = (counts: Counts): Wording => {
 
 export const showsBars = (counts: Counts): boolean => total(counts) >= BARS_FROM && !isAlike(counts);
 
-export const showsShare = (counts: Counts): boolean => total(counts) >= SHARES_FROM && !isAlike(counts);
+/** Whether the share is named beside the bars (R38). */
+export const showsShare = (counts: Counts): boolean => total(counts) >= SHARES_FROM;
 
 /** Population variance of the marks: how far apart people are. One division of whole numbers, so that equals come out equal. */
 export const spreadOf = (counts: Counts): number => {
@@ -35,15 +33,3 @@ export const spreadOf = (counts: Counts): number => {
   const squares = counts.reduce((all, count, index) => all + count * index ** 2, 0);
   return (n * squares - sum ** 2) / n ** 2;
 };
-
-type Enough = Extract<ItemResult, { enough: true }>;
-
-/** The item to talk about first: the widest spread, the earlier of equals; none when all are alike. */
-export const mostDivided = (items: readonly ItemResult[]): Enough | undefined =>
-  items
-    .filter((item): item is Enough => item.enough && !isAlike(item.counts))
-    .reduce<Enough | undefined>(
-      (widest, item) =>
-        widest === undefined || spreadOf(item.counts) > spreadOf(widest.counts) ? item : widest,
-      undefined,
-    );

@@ -7,6 +7,7 @@ export type PortFault =
   | 'conflict' // somebody else saved first
   | 'rate-limited' // the platform asks us to wait `retryAfterSeconds`
   | 'unreachable' // timeout, network, 5xx: unknown whether it happened
+  | 'misconfigured' // our token or rights are not in order: an operator must act, then it will work
   | 'refused'; // the platform says no and will say no again
 
 /** The outside world failed. `fault` decides what the caller may do; `reason` is a platform's code, never a text. */

@@ -10,6 +10,7 @@ import type { Queue } from '../ports/queue.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import { isFullMember } from '../people/person.ts';
+import { unfitness } from './audience.ts';
 import { readTeamForm } from './read-team-form.ts';
 import type { TeamForm } from './read-team-form.ts';
 import type { SetUpRefusal } from './refusals.ts';
@@ -43,10 +44,8 @@ export const makeMaySetUp =
       teams.glance(person.tenant, idIn(home)),
     ]);
     if (team !== undefined) return teamExists(team);
-    if (channel === undefined) return refuse({ code: 'channel-unreadable' });
-    if (channel.archived) return refuse({ code: 'channel-archived' });
-    if (channel.shared) return refuse({ code: 'channel-shared' });
-    if (channel.visibility === 'public' && !allowPublicChannels) return refuse({ code: 'channel-public' });
+    const unfit = unfitness(channel, allowPublicChannels);
+    if (channel === undefined || unfit !== undefined) return refuse({ code: unfit ?? 'channel-unreadable' });
     return ok(channel);
   };
 

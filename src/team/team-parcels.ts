@@ -37,7 +37,9 @@ export const makeTeamParcels =
       return [{ ...record, to: team.home, card: promiseCard(voice(team.language), team) }];
     }
     const lead = team.leads[message.lead];
-    if (lead === undefined) return [];
-    const language = (await people.find(lead))?.language ?? team.language;
+    const person = lead === undefined ? undefined : await people.find(lead);
+    // Who left the channel leads no more, and hears nothing more of it.
+    if (lead === undefined || !person?.leads.includes(team.id)) return [];
+    const language = person.language ?? team.language;
     return [{ ...record, to: lead, card: teamNoticeCard(voice(language), team, message.notice) }];
   };
