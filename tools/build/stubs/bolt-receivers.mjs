@@ -1,8 +1,14 @@
-// Bolt imports every receiver it has. Our ingress calls App.processEvent itself, so no receiver and nothing
-// that receivers pull in (a web server, a socket client, an OAuth flow) is ever run.
-function NotInLambda() {
-  throw new TypeError('this part of Bolt is not in the bundle: see tools/build/trim.mjs');
-}
+// Bolt imports every receiver it has. Our ingress verifies and calls App.processEvent itself, so no receiver and
+// nothing that receivers pull in (a web server, a socket client, an OAuth flow) is ever run.
+import { absent } from './absent.mjs';
 
-export default NotInLambda;
-export { NotInLambda as FileInstallationStore, NotInLambda as MemoryInstallationStore };
+const receiver = absent("a receiver of Bolt's");
+
+export default receiver;
+export {
+  receiver as FileInstallationStore,
+  receiver as MemoryInstallationStore,
+  receiver as buildReceiverRoutes,
+  receiver as isValidSlackRequest,
+  receiver as verifySlackRequest,
+};

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import * as z from 'zod';
+import { makeDynamoClient } from '../../adapters/dynamodb/client.ts';
+import { createTables } from '../../adapters/dynamodb/create-tables.ts';
+import { handlerTarget } from '../../playground/lambda/http-function.ts';
+import { startSlackDouble } from '../../playground/slack/double.ts';
+import type { SlackDouble } from '../../playground/slack/double.ts';
+import { startSqs } from '../adapters/sqs/sqs-stand-in.ts';
+import type { SqsStandIn } from '../adapters/sqs/sqs-stand-in.ts';
+import { startDynalite } from '../support/dynalite.ts';
+import type { LocalEngine } from '../support/local-engine.ts';
+import { present } from '../support/scenes.ts';
+import { startBundle } from './bundle-process.ts';
+import type { BundleProcess } from './bundle-process.ts';
+
+// What is deployed, each in a process of its own: nothing that the build left out may be missed.
+jest.setTimeout(60_000);
+
+const SECRETS = { signingSecret: 'bundle-signing-secret', botToken: 'xoxb-bundle' };
+const TABLES = { state: 'state', vault: 'vault' };
+
+const createAll = async ({ endpoint }: LocalEngine): Promise<void> => {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = makeDynamoClient({ region: 'eu-central-1', endpoint, credentials });
+  await createTables(client, TABLES);
+  client.documents.destroy();
+};
+
+let engine: LocalEngine;
+let sqs: SqsStandIn;
+let slack: SlackDouble;
+let bundles: Readonly<Record<'slack' | 'tick' | 'jobs' | 'deliver', BundleProcess>>;
+
+const result = z.object({ statusCode: z.int() }).loose();
+
+beforeAll(async () => {
+  [engine, sqs, slack] = await Promise.all([
+    startDynalite(),
+    startSqs(),
+    startSlackDouble({ ...SECRETS, ackWithin: 10_000 }),
+  ]);
+  await createAll(engine);
+  const environment = {
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'of-the-role',
+    AWS_SECRET_ACCESS_KEY: 'of-the-role',
+    AWS_ENDPOINT_URL_SQS: sqs.endpoint,
+    STATE_TABLE: TABLES.state,
+    VAULT_TABLE: TABLES.vault,
+    DYNAMODB_ENDPOINT: engine.endpoint,
+    JOBS_QUEUE_URL: `${sqs.endpoint}/1/jobs.fifo`,
+    DELIVERIES_QUEUE_URL: `${sqs.endpoint}/1/deliveries.fifo`,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: SECRETS.botToken,
+    SLACK_SIGNING_SECRET: SECRETS.signingSecret,
+  };
+  const start = (name: string) => startBundle(name, environment);
+  bundles = {
+    slack: await start('slack'),
+    tick: await start('tick'),
+    jobs: await start('jobs'),
+    deliver: await start('deliver'),
+  };
+  slack.deliverTo(handlerTarget(async (event) => result.parse(await bundles.slack.invoke(event))));
+});
+
+afterAll(async () => {
+  await Promise.all(Object.values(bundles ?? {}).map((bundle) => bundle.stop()));
+  await slack.close();
+  await sqs.stop();
+  await engine.stop();
+});
+
+/** Hands what was queued so far to the bundle that it is for, and what that queues, until nothing is left. */
+const work = async (): Promise<void> => {
+  for (let taken = 0; taken < sqs.batches.length; taken += 1) {
+    const entries = present(sqs.batches[taken], 'batch');
+    const worker = entries.some(({ MessageBody }) => MessageBody.includes('"due":')) ? 'jobs' : 'deliver';
+    const Records = entries.map(({ Id, MessageBody, MessageGroupId }) => ({
+      messageId: Id,
+      receiptHandle: Id,
+      body: MessageBody,
+      attributes: { MessageGroupId, ApproximateReceiveCount: '1' },
+    }));
+    expect(await bundles[worker].invoke({ Records })).toEqual({ batchItemFailures: [] });
+  }
+};
+
+describe('the bundles', () => {
+  test('slack: answers a signed command', async () => {
+    const lea = slack.asPerson(slack.people.lea);
+    const { error, messages } = await lea.command('/rahmen', 'help', slack.channels.nord);
+    expect({ error, text: messages.map(({ text }) => text) }).toEqual({ text: ['Das geht hier'] });
+  });
+
+  test('slack: answers an event by calling Slack', async () => {
+    const { error, view } = await slack.asPerson(slack.people.lea).openHome();
+    expect(error).toBeUndefined();
+    expect(view?.source.type).toBe('home');
+  });
+  test.each(['jobs', 'deliver'] as const)('%s: handles an empty batch', async (name) => {
+    expect(await bundles[name].invoke({ Records: [] })).toEqual({ batchItemFailures: [] });
+  });
+
+  test('tick: finds nothing due in an empty table', async () => {
+    await bundles.tick.invoke({});
+    expect(bundles.tick.printed()).toBe('{"level":"info","event":"tick","count":0}\n');
+  });
+
+  test('a team that is set up gets its promise, through both queues', async () => {
+    const { people, channels, asPerson, messages } = slack;
+    const { view } = await asPerson(people.lea).command('/rahmen', 'team', channels.nord);
+    const { error } = await asPerson(people.lea).submit(present(view, 'set-up form'));
+    expect(error).toBeUndefined();
+    await work();
+    expect(messages(channels.nord).map(({ text }) => text)).toEqual([expect.stringContaining('drei Fragen')]);
+  });
+
+  test('nothing went wrong on the way', () => {
+    const lines = Object.values(bundles).flatMap((bundle) => bundle.printed().split('\n'));
+    expect(lines.filter((line) => line !== '' && !line.startsWith('{"level":"info",'))).toEqual([]);
+  });
+});
