@@ -1,9 +1,9 @@
-import { ScanCommand as RawScanCommand } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Post } from '../../adapters/memory/chat-gateway.ts';
 import type { FifoMessage } from '../../adapters/memory/fifo-groups.ts';
 import type { LogLine } from '../../adapters/memory/logger.ts';
 import type { DynamoClient } from '../../adapters/dynamodb/client.ts';
+import type { LocalEngine } from './local-engine.ts';
 import { NAMES } from './pulse-world.ts';
 import type { PulseWorld } from './pulse-world.ts';
 
@@ -34,17 +34,32 @@ export const rowsOf = async ({ documents }: DynamoClient, table: string): Promis
   return rows;
 };
 
-/** The same as it is stored: types, order of attributes and all. */
-export const bytesOf = async ({ documents }: DynamoClient, table: string): Promise<string> => {
-  const rows: string[] = [];
-  let after: RawScanCommand['input']['ExclusiveStartKey'];
+const RAW_SCAN = {
+  'content-type': 'application/x-amz-json-1.0',
+  'x-amz-target': 'DynamoDB_20120810.Scan',
+  'x-amz-date': '20261129T100000Z',
+  authorization: 'AWS4-HMAC-SHA256 Credential=local, SignedHeaders=host, Signature=local',
+};
+
+type RawRow = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+interface RawPage {
+  readonly Items: readonly RawRow[];
+  readonly LastEvaluatedKey?: RawRow;
+}
+
+/** The same as the engine writes them: with types, in its order of attributes, and much faster than through the SDK. */
+export const rawRowsOf = async ({ endpoint }: LocalEngine, table: string): Promise<readonly RawRow[]> => {
+  const rows: RawRow[] = [];
+  let after: RawRow | undefined;
   do {
-    const input = { TableName: table, ConsistentRead: true, ExclusiveStartKey: after };
-    const page = await documents.send(new RawScanCommand(input));
-    rows.push(...(page.Items ?? []).map((item) => JSON.stringify(item)));
+    const body = JSON.stringify({ TableName: table, ConsistentRead: true, ExclusiveStartKey: after });
+    const answer = await fetch(endpoint, { method: 'POST', headers: RAW_SCAN, body });
+    const page: RawPage = JSON.parse(await answer.text());
+    rows.push(...page.Items);
     after = page.LastEvaluatedKey;
   } while (after !== undefined);
-  return rows.join('\n');
+  return rows;
 };
 
 export const dump = async ({ client, ports }: PulseWorld): Promise<Dump> => {
