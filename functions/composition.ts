@@ -18,6 +18,7 @@ import type { SlackConfig, StorageConfig, WorkerConfig } from './config.ts';
 import { remainingMs, underDeadline } from './deadline.ts';
 import { makeDeliverHandler } from './deliver-handler.ts';
 import { makeJobsHandler } from './jobs-handler.ts';
+import { guardProcess, guarded } from './guarded.ts';
 import { localParts } from './local.ts';
 import type { LocalParts } from './local.ts';
 import { openStorage } from './storage.ts';
@@ -30,6 +31,7 @@ const surroundings = (config: StorageConfig): Awsless => {
   const { AWS_REGION, JOBS_QUEUE_URL, DELIVERIES_QUEUE_URL } = config;
   const logger = local?.logger ?? makeJsonLogger((line) => process.stdout.write(line));
   if (local !== undefined) return { clock: local.clock, queue: local.queue, logger };
+  guardProcess(logger);
   const client = makeSqsClient({ region: AWS_REGION });
   const queue = makeSqsQueue(client, { jobs: JOBS_QUEUE_URL, messages: DELIVERIES_QUEUE_URL });
   return { clock: makeSystemClock(), queue, logger };
@@ -97,25 +99,28 @@ export const composeSlack = (config: SlackConfig): SlackIngress => {
 export const composeTick = (config: StorageConfig): (() => Promise<void>) => {
   const { clock, queue, logger } = surroundings(config);
   const tick = makeTick({ dueIndex: openStorage(config).dueIndex, queue, clock });
-  return async () => {
+  return guarded(logger, async () => {
     logger.info('tick', { count: await tick() });
-  };
+  });
 };
 
 export const composeJobs = (config: WorkerConfig): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const world = openWorld(config);
-  return makeJobsHandler({
-    ...makeBackOffice({ ...world, calendar: makeSystemCalendar() }, policyOf(config)),
+  const office = makeBackOffice({ ...world, calendar: makeSystemCalendar() }, policyOf(config));
+  const handler = makeJobsHandler({
+    ...office,
     postpone: postpone(config, config.JOBS_QUEUE_URL),
     logger: world.logger,
   });
+  return guarded(world.logger, handler);
 };
 
 export const composeDeliver = (config: WorkerConfig): ReturnType<typeof makeDeliverHandler> => {
   const world = openWorld(config);
-  return makeDeliverHandler({
+  const handler = makeDeliverHandler({
     deliver: makePost(world, policyOf(config)),
     postpone: postpone(config, config.DELIVERIES_QUEUE_URL),
     logger: world.logger,
   });
+  return guarded(world.logger, handler);
 };

@@ -1,10 +1,10 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { decodeMessage } from './bodies.ts';
+import { ATTEMPTS } from '../src/delivery/deliver.ts';
 import type { Deliver } from '../src/delivery/deliver.ts';
 import type { Logger } from '../src/ports/logger.ts';
-import { PortError } from '../src/shared/errors.ts';
 import type { Postpone } from './local.ts';
-import { backOff, classOf } from './faults.ts';
+import { classOf, mayPass, reasonOf, waitAfter } from './faults.ts';
 import { handlesOf, inOrder } from './records.ts';
 
 interface Deps {
@@ -13,8 +13,8 @@ interface Deps {
   readonly logger: Logger;
 }
 
-/** Nothing new is begun with less than this left: a send takes five seconds at most (R9). */
-const LAST_START_MS = 10_000;
+/** Nothing new is begun with less than this left, which is more than a send takes (R9). */
+export const LAST_START_MS = 10_000;
 
 /**
  * Sends messages, lane by lane. A 429 lets that lane alone wait for as long as the platform says, the failed message
@@ -33,12 +33,11 @@ export const makeDeliverHandler =
         await deliver(decodeMessage(record.body));
         return 'done';
       } catch (error) {
-        const limited = error instanceof PortError && error.fault === 'rate-limited';
-        if (!limited) logger.error('delivery-failed', { errorClass: classOf(error) });
-        const seconds = limited
-          ? error.retryAfterSeconds
-          : backOff(Number(record.attributes.ApproximateReceiveCount));
-        await postpone(lane, seconds);
+        const tries = Number(record.attributes.ApproximateReceiveCount);
+        logger.error('delivery-failed', { fault: reasonOf(error), errorClass: classOf(error), count: tries });
+        // Our own bug must not stand before what others wait for; records count the platform's faults themselves.
+        if (!mayPass(error) && tries >= ATTEMPTS) return 'done';
+        await postpone(lane, waitAfter(error, tries));
         return 'again';
       }
     });

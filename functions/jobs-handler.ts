@@ -1,12 +1,11 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { decodeJob } from './bodies.ts';
 import type { Logger } from '../src/ports/logger.ts';
-import { PortError } from '../src/shared/errors.ts';
-import type { Job } from '../src/work/job.ts';
 import { JOB_ATTEMPTS } from '../src/work/run-job.ts';
 import type { RunJob } from '../src/work/run-job.ts';
+import type { Job } from '../src/work/job.ts';
+import { decodeJob } from './bodies.ts';
+import { classOf, mayPass, reasonOf, waitAfter } from './faults.ts';
 import type { Postpone } from './local.ts';
-import { backOff, classOf } from './faults.ts';
 import { handlesOf, inOrder } from './records.ts';
 
 interface Deps {
@@ -16,29 +15,39 @@ interface Deps {
   readonly logger: Logger;
 }
 
-/** Runs due work. What fails comes again soon; after eight tries its aggregate is parked and an alarm tells (R17). */
+/** A job waits at most this long: it may close a round, and people wait for that. */
+const LONGEST_SECONDS = 120;
+
+/**
+ * Runs due work. What may pass (an outage, a limit, another worker) comes again for as long as it takes: a round must
+ * close. Only what time cannot heal is parked after eight tries, so that an alarm tells (R17). Another team's jobs in
+ * the same batch are not held up.
+ */
 export const makeJobsHandler = ({ runJob, parkJob, postpone, logger }: Deps) => {
-  const afterFault = async (job: Job, tries: number, error: unknown): Promise<'done' | 'again'> => {
-    const reason = error instanceof PortError ? error.reason : classOf(error);
-    logger.error('job-failed', { job: job.kind, fault: reason, errorClass: classOf(error), count: tries });
-    if (tries < JOB_ATTEMPTS) return 'again';
-    await parkJob(job, reason);
-    logger.error('job-parked', { job: job.kind, fault: reason });
-    return 'done';
+  const handle = async (body: string, tries: number): Promise<number | 'done'> => {
+    let job: Job | undefined;
+    try {
+      job = decodeJob(body);
+      await runJob(job);
+      logger.info('job-done', { job: job.kind });
+      return 'done';
+    } catch (error) {
+      const fields = { ...(job && { job: job.kind }), fault: reasonOf(error) };
+      logger.error('job-failed', { ...fields, errorClass: classOf(error), count: tries });
+      if (job === undefined || mayPass(error) || tries < JOB_ATTEMPTS) {
+        return Math.min(waitAfter(error, tries), LONGEST_SECONDS);
+      }
+      await parkJob(job, reasonOf(error));
+      logger.error('job-parked', fields);
+      return 'done';
+    }
   };
 
   return (event: SQSEvent): Promise<SQSBatchResponse> =>
     inOrder(event, async (record, rest) => {
-      const job = decodeJob(record.body);
-      const tries = Number(record.attributes.ApproximateReceiveCount);
-      try {
-        await runJob(job);
-        logger.info('job-done', { job: job.kind });
-        return 'done';
-      } catch (error) {
-        const outcome = await afterFault(job, tries, error);
-        if (outcome === 'again') await postpone(handlesOf([record, ...rest]), backOff(tries));
-        return outcome;
-      }
+      const outcome = await handle(record.body, Number(record.attributes.ApproximateReceiveCount));
+      if (outcome === 'done') return 'done';
+      await postpone(handlesOf([record, ...rest]), outcome);
+      return 'again';
     });
 };

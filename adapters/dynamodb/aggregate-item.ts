@@ -11,5 +11,6 @@ export const aggregateFields = {
   outbox: z.array(z.object({ id: z.string(), attempt: z.int(), message })),
   due: z.optional(instant),
   redriveAt: z.optional(instant),
+  forgetAt: z.optional(instant),
   parked: z.optional(z.string()),
 };

@@ -9,7 +9,7 @@ import type { AggregateKind } from '../../src/work/job.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { makeClearOutbox } from './clear-outbox.ts';
 import { parseItem } from './parse-item.ts';
-import { aggregateKey, aggregateOwner, dueAttributes } from './table.ts';
+import { aggregateKey, aggregateOwner, dueAttributes, ttl } from './table.ts';
 
 export interface AggregateStore<A extends Aggregate> {
   readonly table: DynamoTable;
@@ -24,7 +24,8 @@ const toItem = (kind: AggregateKind, aggregate: Aggregate) => {
     throw new InvariantError(`${kind} is larger than an aggregate may be`);
   }
   const due = dueAttributes(aggregate.id, wakesAt(aggregate));
-  return { ...aggregate, ...aggregateKey(ref), ...aggregateOwner(ref), ...due };
+  const expiry = aggregate.forgetAt === undefined ? {} : ttl(aggregate.forgetAt);
+  return { ...aggregate, ...aggregateKey(ref), ...aggregateOwner(ref), ...due, ...expiry };
 };
 
 /**

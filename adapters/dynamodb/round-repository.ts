@@ -50,6 +50,7 @@ const fields = {
   asked: count,
   result: z.optional(result),
   withheld: z.optional(z.boolean()),
+  published: z.optional(z.boolean()),
 } satisfies FieldsOf<Round>;
 
 export const makeDynamoRoundRepository = (table: DynamoTable): AggregateRepository<Round> =>

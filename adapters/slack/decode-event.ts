@@ -4,13 +4,11 @@ import type { Actor, TenantRef } from '../../src/chat/identity.ts';
 import type { Happening } from '../../src/desk/inbound.ts';
 import { assertNever } from '../../src/shared/errors.ts';
 import { seconds } from '../../src/shared/time.ts';
-import { slackUser, toProfile } from './profile.ts';
 import { slackId, tenantRef } from './refs.ts';
 
 /** The events we listen to: docs.slack.dev/reference/events. */
 const innerEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('user_change'), user: slackUser }),
-  z.object({ type: z.literal('team_join'), user: slackUser }),
+  z.object({ type: z.literal('user_change'), user: z.object({ id: slackId }) }),
   z.object({ type: z.literal('member_joined_channel') }),
   z.object({ type: z.literal('member_left_channel'), user: slackId, channel: slackId }),
   z.object({ type: z.literal('app_uninstalled') }),
@@ -66,12 +64,11 @@ const isFromOutside = (body: Body, installation: string): boolean =>
     typeof body.team_id === 'string' &&
     body.team_id !== installation);
 
-const happeningOf = (body: Body, tenant: TenantRef, ids: readonly string[]): Happening | undefined => {
+const happeningOf = (body: Body, tenant: TenantRef): Happening | undefined => {
   const { event } = body;
   switch (event.type) {
     case 'user_change':
-    case 'team_join':
-      return { kind: 'profile-changed', profile: toProfile(event.user, { tenant, ids }) };
+      return { kind: 'profile-changed', person: inTenant(tenant, event.user.id) };
     case 'member_left_channel':
       return {
         kind: 'left',
@@ -107,8 +104,6 @@ export const decodeEvent = (body: unknown): SlackEvent | undefined => {
     return event.tab === 'home' ? { kind: 'home-opened', actor, user: event.user } : undefined;
   }
 
-  const organisation = parsed.data.authorizations?.[0]?.enterprise_id;
-  const ids = typeof organisation === 'string' ? [installation, organisation] : [installation];
-  const happening = happeningOf(parsed.data, tenant, ids);
+  const happening = happeningOf(parsed.data, tenant);
   return happening && { kind: 'happening', tenant, id: event_id, happening };
 };

@@ -85,8 +85,8 @@ export const makeSlackDirectory = (client: WebClient): Directory => ({
   members: (ref) => unless(UNSEEN, () => readMembers(client, ref)),
 
   people: async (tenant, next) => {
-    // 200 is what Slack advises; the locale is left out unless asked for.
-    const call = { limit: 200, include_locale: true, ...(next !== undefined && { cursor: next }) };
+    // Slack advises 200 and takes up to 999, at twenty calls a minute: larger pages let a job read 18,000 people at once.
+    const call = { limit: 900, include_locale: true, ...(next !== undefined && { cursor: next }) };
     const page = await callSlack(client, 'users.list', call, peopleAnswer);
     const following = nextOf(page.response_metadata);
     return {

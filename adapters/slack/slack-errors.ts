@@ -16,6 +16,21 @@ const PASSING = new Set([
   'fetch_members_failed',
 ]);
 
+/** Our token or its scopes: an operator must act, and then the same call works. */
+const OURS_TO_MEND = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+  'account_inactive',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'ekm_access_denied',
+  'org_login_required',
+  'team_access_not_granted',
+]);
+
 /** `rate_limited` exists beside `ratelimited` for posting. */
 const TOO_MANY = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
 
@@ -37,6 +52,7 @@ const fromPlatform = (error: WebAPIPlatformError): PortError => {
   if (TOO_MANY.has(code)) {
     return rateLimited(error.data.response_metadata?.retryAfter ?? UNSAID_WAIT_SECONDS, error);
   }
+  if (OURS_TO_MEND.has(code)) return new PortError('misconfigured', code, { cause: error });
   return new PortError(PASSING.has(code) ? 'unreachable' : 'refused', code, { cause: error });
 };
 

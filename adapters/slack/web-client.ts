@@ -26,6 +26,8 @@ export const webClientOptions = (
   ...(api.slackApiUrl !== undefined && { slackApiUrl: api.slackApiUrl }),
 });
 
-/** Five seconds for a call suit workers, below the lease of what is being delivered (R9); an answer has less (R23). */
-export const makeWebClient = (api: SlackApi, logger: Logger, timeout = 5_000): WebClient =>
+/** Milliseconds for a call of a worker, far below the lease of what is being delivered (R9); an answer has less (R23). */
+export const SEND_TIMEOUT = 5_000;
+
+export const makeWebClient = (api: SlackApi, logger: Logger, timeout = SEND_TIMEOUT): WebClient =>
   new WebClient(api.botToken, webClientOptions(api, timeout, logger));

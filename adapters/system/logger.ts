@@ -9,6 +9,7 @@ const EVENTS: Readonly<Record<LogEvent, true>> = {
   'delivery-failed': true,
   'delivery-repeated': true,
   tick: true,
+  'function-failed': true,
   library: true,
 };
 

@@ -1,19 +1,31 @@
 import { idIn } from '../chat/identity.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { Happening } from './inbound.ts';
 
-/** What the platform tells us: all sets, so order and repetition do not matter. */
-export const makeHappened =
-  ({ people, tenants }: { readonly people: People; readonly tenants: Tenants }) =>
-  async (happening: Happening): Promise<void> => {
+interface Deps {
+  readonly people: People;
+  readonly directory: Pick<Directory, 'person'>;
+  readonly tenants: Tenants;
+}
+
+/** What the platform tells us. All end as sets, so order and repetition do not matter. */
+export const makeHappened = ({ people, directory, tenants }: Deps) => {
+  /** Of people nobody needs we keep nothing. The event is a hint: an old one may come late, so the platform is asked. */
+  const profileChanged = async ({
+    person,
+  }: Extract<Happening, { kind: 'profile-changed' }>): Promise<void> => {
+    if ((await people.find(person)) === undefined) return;
+    const profile = await directory.person(person);
+    if (profile !== undefined) await people.remember([profile]);
+  };
+
+  return async (happening: Happening): Promise<void> => {
     switch (happening.kind) {
       case 'profile-changed':
-        // Of people nobody needs we keep nothing.
-        if ((await people.find(happening.profile.person)) !== undefined)
-          await people.remember([happening.profile]);
-        return;
+        return profileChanged(happening);
       case 'left':
         await people.leave(happening.person, idIn(happening.conversation));
         return people.unlead(happening.person, idIn(happening.conversation));
@@ -23,3 +35,4 @@ export const makeHappened =
         return assertNever(happening);
     }
   };
+};

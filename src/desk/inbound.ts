@@ -1,7 +1,6 @@
 import type { FormIntent, Intent } from '../chat/actions.ts';
 import type { FormValues } from '../chat/form.ts';
 import type { Actor, ConversationRef, PersonRef, TenantRef } from '../chat/identity.ts';
-import type { Profile } from '../people/person.ts';
 import type { Instant } from '../shared/time.ts';
 
 /** What a person did, decoded from a verified request of a platform. */
@@ -31,6 +30,6 @@ export type Inbound =
 
 /** What the platform tells us happened. All are sets: repeated or out of order they end the same. */
 export type Happening =
-  | { readonly kind: 'profile-changed'; readonly profile: Profile }
+  | { readonly kind: 'profile-changed'; readonly person: PersonRef }
   | { readonly kind: 'left'; readonly person: PersonRef; readonly conversation: ConversationRef }
   | { readonly kind: 'app-removed'; readonly tenant: TenantRef; readonly when: Instant };

@@ -4,6 +4,7 @@ import type { Word } from '../chat/words.ts';
 import { readWord } from '../chat/words.ts';
 import { voice } from '../i18n/translate.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
@@ -23,6 +24,7 @@ export interface DeskDeps {
   readonly pulse: PulseDesk;
   readonly team: TeamDesk;
   readonly people: People;
+  readonly directory: Pick<Directory, 'person'>;
   readonly tenants: Tenants;
   readonly clock: Clock;
 }

@@ -23,6 +23,7 @@ export const de = {
   'promise.title':
     'Ab {date} stelle ich euch {rhythm} drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
   'promise.by': 'Eingerichtet von {person}.',
+  'promise.leads': ' Nicht gefragt, weil Teamleitung: {people}.',
   'promise.who': 'Wer sieht was?',
   'promise.who-text': {
     one: ' Alle hier ({n} Person) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',

@@ -24,6 +24,7 @@ export const en = {
   'promise.title':
     "From {date} I'll ask you three questions {rhythm}. It takes under a minute and counts as working time.",
   'promise.by': 'Set up by {person}.',
+  'promise.leads': ' Not asked, because they lead: {people}.',
   'promise.who': 'Who sees what?',
   'promise.who-text': {
     one: ' Everyone here ({n} person) sees the same result at the same time. Nobody sees who answered what.',

@@ -20,6 +20,7 @@ export type LogEvent =
   | 'delivery-failed'
   | 'delivery-repeated'
   | 'tick'
+  | 'function-failed'
   | 'library';
 
 export interface Logger {

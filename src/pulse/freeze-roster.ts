@@ -2,9 +2,13 @@ import type { PersonRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
+import { days } from '../shared/time.ts';
 import type { AskBatch } from './ask-batch.ts';
 import { BATCH_MOST, batchId } from './ask-batch.ts';
 import type { Round } from './round.ts';
+
+/** Long enough to compare with the next results, at four weeks between rounds and some of them below the gate (R7). */
+const ROSTER_KEPT = days(100);
 
 const batchOf = (round: Round, page: number, people: readonly PersonRef[], last: boolean): AskBatch => {
   const id = batchId(round.id, page);
@@ -18,6 +22,7 @@ const batchOf = (round: Round, page: number, people: readonly PersonRef[], last:
     round: round.id,
     people,
     last,
+    forgetAt: round.closesAt + ROSTER_KEPT,
     askAt: round.opensAt,
     closesAt: round.closesAt,
   };

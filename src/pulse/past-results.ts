@@ -18,7 +18,7 @@ export const makeLastResult =
     let id = team.currentRound;
     for (let step = 0; id !== undefined && step < LOOK_BACK; step += 1) {
       const round: Round | undefined = await rounds.glance(team.tenant, id);
-      if (round?.state === 'closed' && round.result?.reached === true) return round;
+      if (round?.published === true && round.result?.reached === true) return round;
       id = round?.previous;
     }
     return undefined;
@@ -33,7 +33,7 @@ export interface CommentPage {
   readonly more: boolean;
 }
 
-/** One page of the comments of a closed round, as they were stored at its close. */
+/** One page of the comments of a published round, as they were stored at its close. */
 export const makeReadComments =
   ({ rounds, comments }: { readonly rounds: AggregateRepository<Round>; readonly comments: Comments }) =>
   async (command: {
@@ -44,7 +44,7 @@ export const makeReadComments =
   }): Promise<Result<CommentPage, ResultRefusal>> => {
     const { person, page } = command;
     const round = await rounds.glance(person.tenant, command.round);
-    if (round?.state !== 'closed') return refuse({ code: 'round-not-found' });
+    if (round?.published !== true) return refuse({ code: 'round-not-found' });
     if (!mayRead(round, person, command.from)) return refuse({ code: 'result-not-for-you' });
     const pages = round.result?.reached === true ? round.result.commentPages : 0;
     const found = await comments.page({ tenant: round.tenant, round: round.id }, page);

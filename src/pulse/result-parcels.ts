@@ -19,6 +19,7 @@ import { leadNotices } from '../team/notices.ts';
 import { RECORD_KEPT } from '../team/team-parcels.ts';
 import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
+import { changed } from '../work/aggregate.ts';
 import { leadCard, resultCard } from './result-card.ts';
 import type { Round } from './round.ts';
 
@@ -63,6 +64,14 @@ const enqueue = ({ queue }: Deps, messages: readonly Message[]): Promise<void> =
     })),
   );
 
+/** Nobody reads a result before its team has it; a result that never stood in the channel is read by nobody. */
+const notePublished = async ({ rounds, clock }: Deps, { tenant, id }: Round): Promise<void> => {
+  const round = await rounds.find(tenant, id);
+  if (round === undefined || round.published === true) return;
+  const change = { command: `published/${id}`, what: 'published', now: clock.now() };
+  await rounds.save(changed<Round>({ ...round, published: true }, change));
+};
+
 /**
  * The team's post; the leads' copies go out only once it stands, and not at all if it cannot (R19). Withheld where
  * others could read along by now.
@@ -84,7 +93,10 @@ export const makeResultParcels =
         to: round.home,
         ...(unfit === undefined ? {} : { withhold: unfit }),
         card: resultCard(voice(round.language), round, openingOf(team).instant),
-        posted: () => enqueue(deps, copies),
+        posted: async () => {
+          await notePublished(deps, round);
+          await enqueue(deps, copies);
+        },
         refused: () => enqueue(deps, leadNotices(untold, 'result-unpublished')),
       },
     ];

@@ -28,6 +28,8 @@ export interface Round extends Aggregate {
   readonly result?: RoundResult | undefined;
   /** Closed while the app was removed: destroyed unread, and told to nobody, also if the app comes back. */
   readonly withheld?: boolean | undefined;
+  /** Stands in the team's channel: from then on it can be read again, by the leads as well (R19). */
+  readonly published?: boolean | undefined;
 }
 
 /** The team's rounds are numbered from 1; opening the same one twice opens it once. */

@@ -1,6 +1,7 @@
 import type { Card } from '../chat/card.ts';
 import type { Field, Form, Notice } from '../chat/form.ts';
-import { mention } from '../chat/text.ts';
+import { mention, text } from '../chat/text.ts';
+import type { Text } from '../chat/text.ts';
 import type { PersonRef } from '../chat/identity.ts';
 import { idIn } from '../chat/identity.ts';
 import type { ConversationRef } from '../chat/identity.ts';
@@ -22,6 +23,9 @@ import {
 import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
 
+const listed = (people: Team['leads']): Text =>
+  people.flatMap((person, index) => (index === 0 ? [mention(person)] : [text(', '), mention(person)]));
+
 /** The promise (T2): once, in the channel, before anybody is asked. */
 export const promiseCard = (say: Voice, team: Team): Card => ({
   title: strong(
@@ -31,7 +35,13 @@ export const promiseCard = (say: Voice, team: Team): Card => ({
     }),
   ),
   nodes: [
-    { kind: 'paragraph', text: say('promise.by', { person: mention(team.setUpBy) }) },
+    {
+      kind: 'paragraph',
+      text: [
+        ...say('promise.by', { person: mention(team.setUpBy) }),
+        ...say('promise.leads', { people: listed(team.leads) }),
+      ],
+    },
     {
       kind: 'list',
       items: [

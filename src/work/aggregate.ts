@@ -30,6 +30,8 @@ export interface Aggregate {
   readonly due?: Instant | undefined;
   /** When the outbox is looked at again if it is not empty by then. */
   readonly redriveAt?: Instant | undefined;
+  /** When storage may drop it; absent for what is kept. */
+  readonly forgetAt?: Instant | undefined;
   /** Why it was taken out of the due index after failing too often. */
   readonly parked?: string | undefined;
 }
