@@ -104,7 +104,7 @@ export const aRound = (differing: Partial<Round> = {}): Round => ({
 });
 
 export const aClosedRound = (result: RoundResult, differing: Partial<Round> = {}): Round =>
-  aRound({ state: 'closed', due: undefined, result, ...differing });
+  aRound({ state: 'closed', due: undefined, result, published: true, ...differing });
 
 /** Items `a`, `b` and `c` with these counts and nobody who could not say. */
 export const aResult = (
