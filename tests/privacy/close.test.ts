@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Post } from '../../adapters/memory/chat-gateway.ts';
 import type { RoundResult } from '../../src/pulse/result.ts';
 import type { Round } from '../../src/pulse/round.ts';
+import { tally } from '../../src/pulse/tally.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
 import { isFullRun, seedOf } from '../support/full-run.ts';
 import { dump } from '../support/pulse-dump.ts';
@@ -70,27 +71,16 @@ const playWave = async (wave: number): Promise<readonly Closed[]> => {
 };
 
 /** What the answers that were acknowledged add up to; everybody comments, so one page holds all texts. */
-const modelOf = ({ items }: Round, said: readonly Said[]): RoundResult => {
-  if (said.length < 5) return { reached: false };
-  return {
-    reached: true,
-    answers: said.length,
+const modelOf = ({ items }: Round, said: readonly Said[]): RoundResult =>
+  tally({
+    items,
+    answers: said.map(({ marks, comment }) => ({
+      marks: Object.fromEntries(items.map(({ id }, index) => [id, marks[index] ?? 'cannot-say'])),
+      comment,
+    })),
     commentPages: 1,
-    items: items.map(({ id }, index) => {
-      const given = [1, 2, 3, 4, 5].map((mark) => said.filter(({ marks }) => marks[index] === mark).length);
-      const [one = 0, two = 0, three = 0, four = 0, five = 0] = given;
-      const counting = one + two + three + four + five;
-      const cannotSay = said.length - counting;
-      if (counting < 5) return { item: id, enough: false };
-      return {
-        item: id,
-        enough: true,
-        counts: [one, two, three, four, five],
-        ...(cannotSay === 0 || cannotSay >= 5 ? { cannotSay } : {}),
-      };
-    }),
-  };
-};
+    guarded: false,
+  });
 
 const storedComments = async ({ id }: Round): Promise<readonly string[]> =>
   (await world.ports.comments.page({ tenant: WORLD_TENANT, round: id }, 0)) ?? [];

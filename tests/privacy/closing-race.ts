@@ -92,12 +92,13 @@ const workTogether = async (
     const { tables, ports } = world;
     const own = world.portsOver({ state: worker.wrap(tables.state), vault: worker.wrap(tables.vault) });
     const seen = progress === undefined ? own : watched(own, progress);
-    const { runJob } = makeBackOffice({
+    const office = {
       ...seen,
       queue: worker.wrap(ports.queue),
       keys: worker.wrap(ports.keys),
       directory: worker.wrap(ports.directory),
-    });
+    };
+    const { runJob } = makeBackOffice(office, WORLD_POLICY);
     try {
       await runJob(job);
     } catch (error) {
@@ -175,7 +176,11 @@ const makeWriter = ({ world, round, ledger, chance }: Writing) => {
     return makeFrontDesk({ ...world.ports, vault: { ...vault, answer } }, WORLD_POLICY);
   };
   return async (person: PersonRef, hold?: () => Promise<void>): Promise<void> => {
-    const said = { marks: someMarks(chance, round.items), comment: aComment(chance, 60) };
+    // In every other round nobody is without an opinion, so that distributions are kept and can be compared.
+    const marks = someMarks(chance, round.items).map((mark) =>
+      mark === 'cannot-say' && round.number % 2 === 0 ? 3 : mark,
+    );
+    const said = { marks, comment: aComment(chance, 60) };
     const desk = hold === undefined ? world.desk : deskHolding(hold);
     if (!wasAcknowledged(await submit(desk, person, round, said))) ledger.refused += 1;
     else {

@@ -137,8 +137,8 @@ const makeWork = (ports: WorldPorts) => {
   const { clock, queue, logger } = ports;
   const postpone = postponeIn(queue);
   const tick = makeTick(ports);
-  const jobs = makeJobsHandler({ ...makeBackOffice(ports), postpone, logger });
-  const deliver = makeDeliverHandler({ deliver: makePost(ports), postpone, logger });
+  const jobs = makeJobsHandler({ ...makeBackOffice(ports, WORLD_POLICY), postpone, logger });
+  const deliver = makeDeliverHandler({ deliver: makePost(ports, WORLD_POLICY), postpone, logger });
   const handlers = {
     jobs: { handler: jobs, now: WORLD_BEGINS },
     messages: {
