@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
 import dynalite from 'dynalite';
+import { notForPages } from './not-for-pages.ts';
 import { listen } from './slack/http.ts';
 
 export interface Engine {
@@ -13,7 +14,7 @@ export interface Engine {
 
 const start = async (folder?: string) => {
   const server: Server = dynalite({ createTableMs: 0, ...(folder === undefined ? {} : { path: folder }) });
-  return await listen(server);
+  return await listen(notForPages(server));
 };
 
 /** The embedded DynamoDB, on 127.0.0.1 only. */

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { notForPages } from '../not-for-pages.ts';
 import { isFields, parseJson } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { ApiResponse, WebApi } from './web-api.ts';
@@ -77,10 +78,12 @@ export const listen = async (server: Server, port = 0): Promise<Listening> => {
 /** Slack's side of the wire: the Web API below `/api/`, response URLs beside it. */
 export const serveSlack = (api: WebApi, urls: ResponseUrls): Promise<Listening> =>
   listen(
-    createServer((request, response) => {
-      route(request, api, urls).then(
-        (answer) => send(response, answer),
-        () => send(response, { status: 500, headers: {}, body: '' }),
-      );
-    }),
+    notForPages(
+      createServer((request, response) => {
+        route(request, api, urls).then(
+          (answer) => send(response, answer),
+          () => send(response, { status: 500, headers: {}, body: '' }),
+        );
+      }),
+    ),
   );
