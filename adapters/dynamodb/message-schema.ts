@@ -19,6 +19,7 @@ export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
       'channel-shared',
       'channel-public',
       'too-small',
+      'promise-unposted',
       'result-unpublished',
     ]),
   }),

@@ -35,6 +35,7 @@ export type TeamNotice =
   | 'channel-shared'
   | 'channel-public'
   | 'too-small'
+  | 'promise-unposted'
   | 'result-unpublished';
 
 /** `now` for what a click caused, `bulk` for asks and summaries: a long fan-out never stands before an answer (R8). */

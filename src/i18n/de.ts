@@ -86,6 +86,9 @@ export const de = {
     'Der Kanal von {team} ist mit einer anderen Organisation geteilt, deshalb öffnet diese Runde nicht.',
   'notice.channel-shared.text':
     'Fremde würden das Ergebnis mitlesen. Beende das Teilen oder richte das Team in einem anderen Kanal ein. Am {date} schaue ich wieder nach.',
+  'notice.promise-unposted.title':
+    'Ich konnte das Versprechen nicht in den Kanal von {team} stellen, deshalb frage ich niemanden.',
+  'notice.promise-unposted.text': 'Erlaube mir, dort zu schreiben. Am {date} versuche ich es noch einmal.',
   'notice.result-unpublished.title': 'Ich konnte das Ergebnis von {team} nicht in den Kanal stellen.',
   'notice.result-unpublished.text':
     'Deshalb bekommt es niemand, auch du nicht: das Team zuerst. Lade mich wieder in den Kanal ein. Die nächste Runde öffnet am {date}.',

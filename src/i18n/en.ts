@@ -86,6 +86,8 @@ export const en = {
     'The channel of {team} is shared with another organisation, so this round does not open.',
   'notice.channel-shared.text':
     'Outsiders would read the result. End the sharing, or set the team up in another channel. I look again on {date}.',
+  'notice.promise-unposted.title': 'I could not post the promise in the channel of {team}, so I ask nobody.',
+  'notice.promise-unposted.text': 'Let me write there. I try again on {date}.',
   'notice.result-unpublished.title': 'I could not post the result of {team} in its channel.',
   'notice.result-unpublished.text':
     'So nobody gets it, you neither: team first. Invite me to the channel again. The next round opens on {date}.',

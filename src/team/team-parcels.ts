@@ -6,8 +6,13 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { People } from '../ports/people.ts';
+import type { Queue } from '../ports/queue.ts';
 import { days } from '../shared/time.ts';
+import { changed } from '../work/aggregate.ts';
+import { makeDispatch } from '../work/dispatch.ts';
+import { leadNotices } from './notices.ts';
 import { promiseCard, teamNoticeCard } from './team-messages.ts';
+import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
 
 /** Delivery records of teams and results are kept this long (texts.md 6). */
@@ -17,15 +22,39 @@ interface Deps {
   readonly teams: AggregateRepository<Team>;
   readonly people: People;
   readonly deliveries: Deliveries;
+  readonly queue: Queue;
   readonly clock: Clock;
 }
 
+/** One promise for each date it names: one that was refused is made anew for a later date. */
+const promiseKey = (team: Team): string => `promise/${team.id}/${openingOf(team).number}`;
+
 type TeamMessage = Extract<Message, { kind: 'promise' | 'team-notice' }>;
+
+/** Without the promise nobody is asked: the team settles once more at its next date, and its leads know why. */
+const settleAgain = async (deps: Deps, { tenant, id }: Team): Promise<void> => {
+  const { teams, clock } = deps;
+  let team = await teams.find(tenant, id);
+  if (team === undefined || team.currentRound !== undefined) return;
+  if (team.state === 'active') {
+    const messages = leadNotices(team, 'promise-unposted');
+    const change = {
+      command: `unpromised/${promiseKey(team)}`,
+      what: 'promise refused',
+      now: clock.now(),
+      messages,
+    };
+    team = changed<Team>({ ...team, state: 'settling' }, change);
+    await teams.save(team);
+  }
+  await makeDispatch(deps)(teams, team);
+};
 
 /** What a team has to say: the promise in its channel, notices to its leads in their own language. */
 export const makeTeamParcels =
-  ({ teams, people, deliveries, clock }: Deps) =>
+  (deps: Deps) =>
   async (message: TeamMessage): Promise<readonly Parcel[]> => {
+    const { teams, people, deliveries, clock } = deps;
     const team = await teams.find(message.tenant, message.team);
     if (team === undefined) return [];
     const record = {
@@ -34,7 +63,11 @@ export const makeTeamParcels =
       forgetAt: clock.now() + RECORD_KEPT,
     };
     if (message.kind === 'promise') {
-      return [{ ...record, to: team.home, card: promiseCard(voice(team.language), team) }];
+      // Once people are asked it is too late for a promise.
+      if (team.currentRound !== undefined) return [];
+      const ref = { ...record.ref, key: promiseKey(team) };
+      const card = promiseCard(voice(team.language), team);
+      return [{ ...record, ref, to: team.home, card, refused: () => settleAgain(deps, team) }];
     }
     const lead = team.leads[message.lead];
     const person = lead === undefined ? undefined : await people.find(lead);
