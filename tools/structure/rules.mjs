@@ -5,7 +5,7 @@ import { codeFolders, filesIn, linesOf, sources, textOf, topLevel } from './tree
 
 /** What may stand beside the code folders. A new entry is a decision: put it here in the same commit. */
 const allowedAtTop = `
-  src adapters functions playground tests tools deploy docs .ci .github
+  src adapters functions playground tests tools docs .ci .github
   README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE
   package.json package-lock.json .npmrc .gitignore .editorconfig
   tsconfig.json tsconfig.src.json jest.config.mjs biome.json knip.jsonc .oxlintrc.json serverless.yml
