@@ -12,6 +12,8 @@ export interface Door {
   /** From now on calls of these operations (of all, when none is named) meet the trouble. */
   readonly block: (trouble: Trouble, ...operations: readonly string[]) => void;
   readonly unblock: () => void;
+  /** Tells of every call that comes to the door, by its operation. */
+  readonly watch: (listener: (operation: string) => void) => void;
 }
 
 export interface BreakableEngine {
@@ -25,12 +27,14 @@ type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 const openDoor = async (serve: Serve): Promise<Door & { readonly close: () => Promise<void> }> => {
   let trouble: Trouble | undefined;
   let blocked: readonly string[] = [];
+  let tell: (operation: string) => void = () => {};
   const operationOf = ({ headers }: IncomingMessage): string =>
     String(headers['x-amz-target']).split('.')[1] ?? '';
   const isBlocked = (request: IncomingMessage): boolean =>
     blocked.length === 0 || blocked.includes(operationOf(request));
 
   const server = createServer((request, response) => {
+    tell(operationOf(request));
     if (trouble === undefined || !isBlocked(request)) serve(request, response);
     else if (trouble === 'refused') request.socket.destroy();
   });
@@ -43,6 +47,9 @@ const openDoor = async (serve: Serve): Promise<Door & { readonly close: () => Pr
     },
     unblock: () => {
       trouble = undefined;
+    },
+    watch: (listener) => {
+      tell = listener;
     },
     close,
   };

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { SEND_TIMEOUT } from '../../adapters/slack/web-client.ts';
+import { LAST_START_MS } from '../../functions/deliver-handler.ts';
+import { LEASE } from '../../src/delivery/deliver.ts';
 import { eventSources, lambda, lambdas, namesOf, queue, resource } from './compiled-template.ts';
 
-const send = 5;
-const lease = 90;
+const seconds = (milliseconds: number): number => milliseconds / 1000;
 
 test('the vault keeps nothing that could bring back what was destroyed', () => {
   const { Properties, DeletionPolicy } = resource('VaultTable');
@@ -54,14 +56,19 @@ test.each(eventSources)('$queue serves its groups apart and $lambda reports what
 });
 
 test.each(eventSources)(
-  '$lambda ends before its lease, and the lease before $queue hands out again',
+  'a call ends before $lambda, that before a lease, and the lease before $queue hands out again',
   (source) => {
     const { Timeout } = lambda(source.lambda);
-    expect(send).toBeLessThan(Timeout);
-    expect(Timeout).toBeLessThan(lease);
-    expect(lease).toBeLessThan(queue(source.queue).VisibilityTimeout ?? 0);
+    expect(seconds(SEND_TIMEOUT)).toBeLessThan(Timeout);
+    expect(Timeout).toBeLessThan(seconds(LEASE));
+    expect(seconds(LEASE)).toBeLessThan(queue(source.queue).VisibilityTimeout ?? 0);
   },
 );
+
+test('a delivery is begun only when a call can still end in time', () => {
+  expect(SEND_TIMEOUT).toBeLessThan(LAST_START_MS);
+  expect(seconds(LAST_START_MS)).toBeLessThan(lambda('DeliverLambdaFunction').Timeout);
+});
 
 test('a throttled delivery is not a dead letter', () => {
   expect(queue('DeliveriesQueue').RedrivePolicy?.maxReceiveCount).toBe(1000);
