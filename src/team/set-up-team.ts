@@ -1,7 +1,7 @@
 import type { FormValues } from '../chat/form.ts';
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import { idIn } from '../chat/identity.ts';
-import type { Person } from '../people/person.ts';
+import type { Person, Profile } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Channel, Directory } from '../ports/directory.ts';
@@ -59,7 +59,7 @@ const checkPeople =
     home: ConversationRef,
     leads: readonly PersonRef[],
     { person }: Person,
-  ): Promise<Result<void, SetUpRefusal>> => {
+  ): Promise<Result<readonly Profile[], SetUpRefusal>> => {
     if (leads.length === 0) return refuse({ code: 'no-lead' });
     const members = await directory.members(home);
     if (members === undefined) return refuse({ code: 'channel-unreadable' });
@@ -71,9 +71,9 @@ const checkPeople =
     const profiles = await Promise.all(
       leads.map(async (lead) => known.find((one) => one.person === lead) ?? directory.person(lead)),
     );
-    const full = profiles.flatMap((one) => (one !== undefined && isFullMember(one) ? [one.person] : []));
-    const strangers = leads.filter((lead) => !full.includes(lead));
-    return strangers.length > 0 ? refuse({ code: 'lead-not-a-member', people: strangers }) : ok(undefined);
+    const full = profiles.flatMap((one) => (one !== undefined && isFullMember(one) ? [one] : []));
+    const strangers = leads.filter((lead) => !full.some((one) => one.person === lead));
+    return strangers.length > 0 ? refuse({ code: 'lead-not-a-member', people: strangers }) : ok(full);
   };
 
 interface Founding {
@@ -135,11 +135,13 @@ export const makeSetUpTeam = (deps: Deps) => {
 
     const allowed = await maySetUp(person, home);
     if (!allowed.ok) return allowed;
-    const people = await peopleAreFine(home, form.value.leads, person);
-    if (!people.ok) return people;
+    const leads = await peopleAreFine(home, form.value.leads, person);
+    if (!leads.ok) return leads;
 
     const name = allowed.value.name;
     const team = newTeam({ nonce, person, home, name, form: form.value }, deps.clock.now());
+    // Known from now on, so that they can be told if the channel cannot be read.
+    await deps.people.remember(leads.value);
     const outcome = await teams.create(team);
     if (outcome === 'exists') return teamExists((await teams.find(person.tenant, id)) ?? team);
     await queue.enqueueJobs([{ kind: 'team', tenant: team.tenant, id, due: deps.clock.now() }]);

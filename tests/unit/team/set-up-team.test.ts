@@ -96,11 +96,12 @@ describe('setting a team up', () => {
     });
   });
 
-  test('may name somebody else who leads', async () => {
-    const { submit } = makeWorld();
+  test('may name somebody else who leads, and knows them from then on', async () => {
+    const { ports, submit } = makeWorld();
     expect(await submit({ values: { ...VALUES, leads: [personRef('P1')] } })).toMatchObject({
       value: { leads: [personRef('P1')], setUpBy: personRef('LEAD') },
     });
+    expect(await ports.people.find(personRef('P1'))).toMatchObject({ kind: 'member', language: 'de' });
   });
 });
 
@@ -148,6 +149,12 @@ describe('refuses', () => {
     expect(await submit({ nonce: 'n2' })).toEqual(
       refused({ code: 'team-exists', next: OPENS, zone: 'Europe/Berlin' }),
     );
+  });
+
+  test('somebody who is not in the channel, whatever the form was opened for', async () => {
+    const { ports, submit } = makeWorld();
+    ports.directory.setPerson(aProfile('AWAY'));
+    expect(await submit({ person: aPerson('AWAY') })).toEqual(refused({ code: 'not-in-channel' }));
   });
 
   test('a form without leads', async () => {
@@ -199,6 +206,7 @@ describe('a refusal', () => {
     expect(ports.queue.messages('jobs')).toEqual([]);
     expect(calls).not.toContain('teams.create');
     expect(calls).not.toContain('queue.enqueueJobs');
+    expect(calls).not.toContain('people.remember');
   });
 
   test('of a second team leaves the first one as it is', async () => {
