@@ -4,7 +4,7 @@ import type { Channel } from '../../src/ports/directory.ts';
 import type { Answer, Mark, RoundItem } from '../../src/pulse/answer.ts';
 import { PROMPT } from '../../src/pulse/pack.ts';
 import type { Round } from '../../src/pulse/round.ts';
-import type { Counts, RoundResult } from '../../src/pulse/result.ts';
+import type { ReachedResult, RoundResult } from '../../src/pulse/result.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import type { Team } from '../../src/team/team.ts';
 
@@ -106,18 +106,11 @@ export const aRound = (differing: Partial<Round> = {}): Round => ({
 export const aClosedRound = (result: RoundResult, differing: Partial<Round> = {}): Round =>
   aRound({ state: 'closed', due: undefined, result, published: true, ...differing });
 
-/** Items `a`, `b` and `c` with these counts and nobody who could not say. */
-export const aResult = (
-  answers: number,
-  counts: readonly [Counts, Counts, Counts],
-  commentPages = 0,
-): RoundResult => ({
+/** What was kept of a round whose questions were all alike. */
+export const aResult = (differing: Partial<ReachedResult> = {}): ReachedResult => ({
   reached: true,
-  answers,
-  items: [
-    { item: 'a', enough: true, counts: counts[0], cannotSay: 0 },
-    { item: 'b', enough: true, counts: counts[1], cannotSay: 0 },
-    { item: 'c', enough: true, counts: counts[2], cannotSay: 0 },
-  ],
-  commentPages,
+  answers: 5,
+  items: ['a', 'b', 'c'].map((item) => ({ item, enough: true, wording: 'alike' })),
+  commentPages: 0,
+  ...differing,
 });

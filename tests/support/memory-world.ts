@@ -16,6 +16,7 @@ import { makeSystemKeys } from '../../adapters/system/keys.ts';
 import { decodeJob, decodeMessage } from '../../functions/bodies.ts';
 import { makeBackOffice, makeFrontDesk, makePost } from '../../src/app.ts';
 import type { Policy } from '../../src/app.ts';
+import { idIn } from '../../src/chat/identity.ts';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import type { Profile } from '../../src/people/person.ts';
 import type { AskBatch } from '../../src/pulse/ask-batch.ts';
@@ -24,7 +25,7 @@ import type { Instant } from '../../src/shared/time.ts';
 import { hours, minutes } from '../../src/shared/time.ts';
 import type { Team } from '../../src/team/team.ts';
 import { makeTick } from '../../src/work/tick.ts';
-import { aChannel, aProfile } from './builders.ts';
+import { aChannel, aProfile, aTeam } from './builders.ts';
 import { intercepted } from './intercept.ts';
 import type { Around } from './intercept.ts';
 
@@ -82,8 +83,8 @@ export const makeProduct = (ports: MemoryPorts, around?: Around, policy = POLICY
   return {
     ports,
     desk: makeFrontDesk(seen, policy),
-    ...makeBackOffice(seen),
-    deliver: makePost(seen),
+    ...makeBackOffice(seen, policy),
+    deliver: makePost(seen, policy),
     tick: makeTick(seen),
   };
 };
@@ -126,6 +127,14 @@ export const workUntilQuiet = async (product: Product): Promise<void> => {
   const end = clock.now() + hours(1);
   do await workAMinute(product);
   while (clock.now() < end && queue.messages('jobs').length + queue.messages('messages').length > 0);
+};
+
+/** A team past settling: its leads are noted. */
+export const haveTeam = async ({ teams, people }: MemoryPorts, team = aTeam()): Promise<void> => {
+  const strangers = team.leads.map((person) => aProfile(idIn(person)));
+  await people.remember(strangers);
+  for (const lead of team.leads) await people.lead(lead, team.id);
+  await teams.create(team);
 };
 
 /** The team's channel with LEAD, P1 … P`count` and whoever else; everybody is known to the platform. */

@@ -6,7 +6,7 @@ import { makeAnswerRound } from '../../src/pulse/answer-round.ts';
 import type { Team } from '../../src/team/team.ts';
 import { aPerson, aTeam, OPENS, TENANT } from './builders.ts';
 import type { Around } from './intercept.ts';
-import { makeMemoryPorts, makeProduct, populate, workMinutes } from './memory-world.ts';
+import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from './memory-world.ts';
 
 /** What the form of the first round sends: its questions are `decide`, `learn` and `useful`. */
 export const formOf = (marks: readonly [Mark, Mark, Mark], comment?: string): FormValues => ({
@@ -26,7 +26,7 @@ export const openRound = async (
 ) => {
   const ports = makeMemoryPorts(OPENS);
   const asked = populate(ports, people);
-  await ports.teams.create(team);
+  await haveTeam(ports, team);
   await workMinutes(makeProduct(ports), 2);
   const answerRound = makeAnswerRound(ports);
   return {

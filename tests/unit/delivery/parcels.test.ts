@@ -15,7 +15,13 @@ import {
   personRef,
   TENANT,
 } from '../../support/builders.ts';
-import { makeMemoryPorts, makeProduct, workMinutes, workUntilQuiet } from '../../support/memory-world.ts';
+import {
+  haveTeam,
+  makeMemoryPorts,
+  makeProduct,
+  workMinutes,
+  workUntilQuiet,
+} from '../../support/memory-world.ts';
 import type { MemoryPorts } from '../../support/memory-world.ts';
 
 const LEAD = personRef('LEAD');
@@ -24,20 +30,13 @@ const RESULT: Message = { kind: 'result', tenant: TENANT, round: 'C1-1' };
 const FOR_LEAD: Message = { kind: 'result-for-lead', tenant: TENANT, round: 'C1-1', lead: 0 };
 const REFUSED = new PortError('refused', 'not_in_channel');
 
-const CLOSED = aClosedRound(
-  aResult(5, [
-    [1, 0, 0, 2, 2],
-    [1, 1, 0, 1, 2],
-    [0, 0, 3, 2, 0],
-  ]),
-  { leads: [LEAD, SECOND] },
-);
+const CLOSED = aClosedRound(aResult({ first: 'b' }), { leads: [LEAD, SECOND] });
 
 const makeWorld = async (round = CLOSED) => {
   const ports: MemoryPorts = makeMemoryPorts(OPENS);
   ports.directory.setChannel(aChannel(), [LEAD, SECOND]);
-  await ports.people.remember([aProfile('LEAD'), aProfile('SECOND', { language: 'en' })]);
-  await ports.teams.create(aTeam({ leads: [LEAD, SECOND], due: NEXT }));
+  await haveTeam(ports, aTeam({ leads: [LEAD, SECOND], due: NEXT }));
+  await ports.people.remember([aProfile('SECOND', { language: 'en' })]);
   await ports.rounds.create(round);
   const product = makeProduct(ports);
   return {
@@ -162,7 +161,10 @@ describe('an ask', () => {
       askAt: OPENS,
       closesAt: NEXT,
     });
-    await product.deliver({ kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 0, to: 2 });
+    await product.deliver({ kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 0, to: 1 });
+    expect(ports.gateway.posted().map(({ to }) => to)).toEqual([personRef('A')]);
+    await product.deliver({ kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 1, to: 2 });
+    expect(ports.gateway.posted().map(({ to }) => to)).toEqual([personRef('A'), personRef('B')]);
     const [english, german] = ports.gateway.posted().map(({ card }) => card);
     expect(plain(english?.title ?? [])).toBe('Three questions about your recent shifts, under a minute.');
     expect(plain(german?.title ?? [])).toBe('Drei Fragen zu deinen letzten Schichten, unter einer Minute.');

@@ -69,6 +69,6 @@ describe('promises', () => {
       forms(DE.get(key)).some((form) => /\b(Ihnen|Ihre?[nmrs]?)\b/.test(form)),
     );
     // "Ihr" begins a sentence to the whole team.
-    expect(german).toEqual(['result.title-alike']);
+    expect(german).toEqual(['result.all-alike']);
   });
 });

@@ -5,7 +5,14 @@ import { makeAnswerRound, makeOpenAnswerForm } from '../../../src/pulse/answer-r
 import { aPerson, aTeam, CLOSES, HOME, NEXT, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import { makeRecorder } from '../../support/intercept.ts';
 import { dumpState, dumpVault } from '../../support/memory-dump.ts';
-import { led, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
+import {
+  haveTeam,
+  led,
+  makeMemoryPorts,
+  makeProduct,
+  populate,
+  workMinutes,
+} from '../../support/memory-world.ts';
 
 const REF = { tenant: TENANT, round: 'C1-1' };
 const VALUES: FormValues = {
@@ -20,7 +27,7 @@ const OTHER: FormValues = { 'item-decide': '1', 'item-learn': '1', 'item-useful'
 const makeWorld = async () => {
   const ports = makeMemoryPorts(OPENS);
   const people = populate(ports, 6);
-  await ports.teams.create(aTeam());
+  await haveTeam(ports);
   const product = makeProduct(ports);
   await workMinutes(product, 2);
   const { around, calls } = makeRecorder();

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import { makeFreezeRoster } from '../../../src/pulse/freeze-roster.ts';
 import { ok, refuse } from '../../../src/shared/result.ts';
-import { aRound, CLOSES, OPENS, personRef, TENANT } from '../../support/builders.ts';
+import { aRound, CLOSES, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import { crashEverywhere } from '../../support/intercept.ts';
 import { led, makeMemoryPorts } from '../../support/memory-world.ts';
 import type { Around } from '../../support/intercept.ts';
@@ -47,6 +47,7 @@ describe('freezing the roster', () => {
       last: true,
       askAt: OPENS,
       closesAt: CLOSES,
+      forgetAt: utc('2027-03-20T11:07:00Z'),
     });
   });
 

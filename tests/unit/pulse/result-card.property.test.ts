@@ -5,6 +5,7 @@ import type { Text } from '../../../src/chat/text.ts';
 import { plain } from '../../../src/chat/text.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import type { Voice } from '../../../src/i18n/translate.ts';
+import type { Answer } from '../../../src/pulse/answer.ts';
 import { resultCard } from '../../../src/pulse/result-card.ts';
 import type { RoundResult } from '../../../src/pulse/result.ts';
 import { tally } from '../../../src/pulse/tally.ts';
@@ -14,6 +15,9 @@ import { answer } from '../../support/generators.ts';
 const DE = voice('de');
 const EN = voice('en');
 const ITEMS = [anItem('a'), anItem('b'), anItem('c')];
+
+const tallied = (answers: readonly Answer[], guarded = false): RoundResult =>
+  tally({ items: ITEMS, answers, commentPages: 1, guarded });
 
 const card = (say: Voice, result: RoundResult): Card => resultCard(say, aClosedRound(result), NEXT);
 
@@ -38,9 +42,19 @@ describe('for any answers', () => {
   test('below eight there is no number but how many answered and what the text says itself', () => {
     fc.assert(
       fc.property(fc.array(answer(ITEMS), { minLength: 5, maxLength: 7 }), (answers) => {
-        const said = allText(round(tally(ITEMS, answers, 0)));
-        const numbers = said.replace('no question has 5 that count', '').match(/\d+/g) ?? [];
+        const said = allText(round(tallied(answers)));
+        const numbers = said.replace('no question has 5 answers that count', '').match(/\d+/g) ?? [];
         expect(numbers).toEqual([String(answers.length)]);
+      }),
+    );
+  });
+
+  test('a guarded one has no number at all', () => {
+    fc.assert(
+      fc.property(given, (answers) => {
+        const said = allText(round(tallied(answers, true))).replace('has 5 answers that count', '');
+        expect(said).not.toMatch(/\d/);
+        expect(said).not.toContain('■');
       }),
     );
   });
@@ -48,7 +62,7 @@ describe('for any answers', () => {
   test('nobody can work out that one to four could not say', () => {
     fc.assert(
       fc.property(given, (answers) => {
-        const said = allText(round(tally(ITEMS, answers, 0)));
+        const said = allText(round(tallied(answers)));
         const drawn = said.split('\n').filter((words) => words.includes('■'));
         const unable = drawn.map((words) => answers.length - (words.match(/■/g) ?? []).length);
         expect(unable.filter((count) => count > 0 && count < 5)).toEqual([]);
@@ -60,7 +74,7 @@ describe('for any answers', () => {
   test('both languages say the same in the same places, and no percentage', () => {
     fc.assert(
       fc.property(given, (answers) => {
-        const result = tally(ITEMS, answers, 1);
+        const result = tallied(answers);
         const [german, english] = [card(DE, result), card(EN, result)];
         expect(german.nodes.map(({ kind }) => kind)).toEqual(english.nodes.map(({ kind }) => kind));
         expect(allText(german).match(/■+|–/g)).toEqual(allText(english).match(/■+|–/g));

@@ -4,10 +4,12 @@ import type { Span, Text } from '../../../src/chat/text.ts';
 import { bold, code, plain, text } from '../../../src/chat/text.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import type { Voice } from '../../../src/i18n/translate.ts';
+import type { Mark } from '../../../src/pulse/answer.ts';
+import { MARKS } from '../../../src/pulse/read-answer.ts';
 import { bars, resultCard } from '../../../src/pulse/result-card.ts';
-import type { RoundResult } from '../../../src/pulse/result.ts';
+import type { Counts, RoundResult } from '../../../src/pulse/result.ts';
 import { tally } from '../../../src/pulse/tally.ts';
-import { aClosedRound, aResult, aRound, anItem, NEXT } from '../../support/builders.ts';
+import { aClosedRound, aRound, anItem, NEXT } from '../../support/builders.ts';
 
 const DE = voice('de');
 const EN = voice('en');
@@ -22,6 +24,44 @@ const line = (says: string, item: Text, ...rest: readonly Span[]): Text => [bold
 const paragraph = (...spans: Text): CardNode => ({ kind: 'paragraph', text: spans });
 const footnote = (...spans: Text): CardNode => ({ kind: 'footnote', text: spans });
 const list = (...items: readonly Text[]): CardNode => ({ kind: 'list', items });
+
+/** Marks from 1 to 5 as often as `counts` says, and then people who could not say. */
+const marksOf = (counts: Counts, cannotSay = 0): readonly Mark[] => [
+  ...counts.flatMap((count, index) => Array.from({ length: count }, () => MARKS[index] ?? 'cannot-say')),
+  ...Array.from({ length: cannotSay }, (): Mark => 'cannot-say'),
+];
+
+/** What is kept of a round whose three questions got these marks. */
+const resultOf = (
+  [a, b, c]: readonly [readonly Mark[], readonly Mark[], readonly Mark[]],
+  differing: { readonly commentPages?: number; readonly guarded?: boolean } = {},
+): RoundResult =>
+  tally({
+    items: ITEMS,
+    answers: a.map((mark, index) => ({
+      marks: { a: mark, b: b[index] ?? 'cannot-say', c: c[index] ?? 'cannot-say' },
+    })),
+    commentPages: 0,
+    guarded: false,
+    ...differing,
+  });
+
+const deFirst = (n: string, item: string): Text => [
+  bold(n),
+  bold(' Antworten.'),
+  bold(' '),
+  bold('Redet zuerst hierüber: „'),
+  bold(`Frage ${item}`),
+  bold('“'),
+];
+const enFirst = (n: string, item: string): Text => [
+  bold(n),
+  bold(' answers.'),
+  bold(' '),
+  bold('Talk about this first: “'),
+  bold(`Question ${item}`),
+  bold('”'),
+];
 
 const DE_DIFFER = paragraph(
   text('Da liegt ihr am weitesten auseinander. Das ist kein Urteil, sondern ein guter Anfang.'),
@@ -71,11 +111,12 @@ describe('the result of four answers', () => {
     const cards = [0, 1, 2, 3, 4].map((count) =>
       card(
         DE,
-        tally(
-          ITEMS,
-          Array.from({ length: count }, () => given),
-          0,
-        ),
+        tally({
+          items: ITEMS,
+          answers: Array.from({ length: count }, () => given),
+          commentPages: 0,
+          guarded: false,
+        }),
       ),
     );
     expect(new Set(cards.map((one) => JSON.stringify(one))).size).toBe(1);
@@ -84,13 +125,9 @@ describe('the result of four answers', () => {
 
 describe('the result of five to seven answers', () => {
   test('of five is words, the widest spread first', () => {
-    const result = aResult(5, [
-      [1, 0, 0, 2, 2],
-      [1, 1, 0, 1, 2],
-      [0, 0, 3, 2, 0],
-    ]);
+    const result = resultOf([marksOf([1, 0, 0, 2, 2]), marksOf([1, 1, 0, 1, 2]), marksOf([0, 0, 3, 2, 0])]);
     expect(card(DE, result)).toEqual({
-      title: [bold('5'), bold(' Antworten. Redet zuerst hierüber: „'), bold('Frage b'), bold('“')],
+      title: deFirst('5', 'b'),
       nodes: [
         DE_DIFFER,
         list(
@@ -102,7 +139,7 @@ describe('the result of five to seven answers', () => {
       ],
     });
     expect(card(EN, result)).toEqual({
-      title: [bold('5'), bold(' answers. Talk about this first: “'), bold('Question b'), bold('”')],
+      title: enFirst('5', 'b'),
       nodes: [
         EN_DIFFER,
         list(
@@ -116,18 +153,12 @@ describe('the result of five to seven answers', () => {
   });
 
   test('of seven is words, with a button when there are comments', () => {
-    const result = aResult(
-      7,
-      [
-        [1, 0, 0, 3, 3],
-        [0, 3, 1, 1, 2],
-        [3, 1, 2, 1, 0],
-      ],
-      1,
-    );
+    const result = resultOf([marksOf([1, 0, 0, 3, 3]), marksOf([0, 3, 1, 1, 2]), marksOf([3, 1, 2, 1, 0])], {
+      commentPages: 1,
+    });
     const comments = { kind: 'comments', round: 'C1-1', page: 0 };
     expect(card(DE, result)).toEqual({
-      title: [bold('7'), bold(' Antworten. Redet zuerst hierüber: „'), bold('Frage a'), bold('“')],
+      title: deFirst('7', 'a'),
       nodes: [
         DE_DIFFER,
         list(
@@ -153,13 +184,9 @@ describe('the result of five to seven answers', () => {
 
 describe('the result of eight and nine answers', () => {
   test('of eight is bars and words, without bars where all are alike', () => {
-    const result = aResult(8, [
-      [1, 0, 0, 3, 4],
-      [0, 0, 0, 5, 3],
-      [2, 2, 0, 2, 2],
-    ]);
+    const result = resultOf([marksOf([1, 0, 0, 3, 4]), marksOf([0, 0, 0, 5, 3]), marksOf([2, 2, 0, 2, 2])]);
     expect(card(DE, result)).toEqual({
-      title: [bold('8'), bold(' Antworten. Redet zuerst hierüber: „'), bold('Frage c'), bold('“')],
+      title: deFirst('8', 'c'),
       nodes: [
         DE_DIFFER,
         list(
@@ -181,16 +208,11 @@ describe('the result of eight and nine answers', () => {
   });
 
   test('of nine is bars and words, and only words where nine could not all say', () => {
-    const result: RoundResult = {
-      reached: true,
-      answers: 9,
-      items: [
-        { item: 'a', enough: true, counts: [3, 0, 0, 0, 6], cannotSay: 0 },
-        { item: 'b', enough: true, counts: [1, 1, 2, 2, 2] },
-        { item: 'c', enough: false },
-      ],
-      commentPages: 0,
-    };
+    const result = resultOf([
+      marksOf([3, 0, 0, 0, 6]),
+      marksOf([1, 1, 2, 2, 2], 1),
+      marksOf([1, 1, 0, 1, 1], 5),
+    ]);
     expect(card(DE, result).nodes).toEqual([
       DE_DIFFER,
       list(
@@ -212,11 +234,7 @@ describe('the result of eight and nine answers', () => {
 
 describe('the result of ten answers and more', () => {
   test('of ten says shares in words beside the bars', () => {
-    const result = aResult(10, [
-      [2, 0, 0, 4, 4],
-      [0, 0, 0, 0, 10],
-      [1, 2, 3, 3, 1],
-    ]);
+    const result = resultOf([marksOf([2, 0, 0, 4, 4]), marksOf([0, 0, 0, 0, 10]), marksOf([1, 2, 3, 3, 1])]);
     expect(card(DE, result).nodes).toEqual([
       DE_DIFFER,
       list(
@@ -247,18 +265,13 @@ describe('the result of ten answers and more', () => {
   });
 
   test('of twelve says how many could not say where they are five at least', () => {
-    const result: RoundResult = {
-      reached: true,
-      answers: 12,
-      items: [
-        { item: 'a', enough: true, counts: [3, 0, 0, 3, 6], cannotSay: 0 },
-        { item: 'b', enough: true, counts: [1, 1, 1, 1, 3], cannotSay: 5 },
-        { item: 'c', enough: true, counts: [1, 2, 3, 4, 1] },
-      ],
-      commentPages: 0,
-    };
+    const result = resultOf([
+      marksOf([3, 0, 0, 3, 6]),
+      marksOf([1, 1, 1, 1, 3], 5),
+      marksOf([1, 2, 3, 4, 1], 1),
+    ]);
     expect(card(EN, result)).toEqual({
-      title: [bold('12'), bold(' answers. Talk about this first: “'), bold('Question a'), bold('”')],
+      title: enFirst('12', 'a'),
       nodes: [
         EN_DIFFER,
         list(
@@ -283,25 +296,57 @@ describe('the result of ten answers and more', () => {
 
 describe('the first line', () => {
   test('says that all are of one mind', () => {
-    const result = aResult(6, [
-      [0, 0, 0, 3, 3],
-      [6, 0, 0, 0, 0],
-      [0, 3, 3, 0, 0],
-    ]);
+    const result = resultOf([marksOf([0, 0, 0, 3, 3]), marksOf([6, 0, 0, 0, 0]), marksOf([0, 3, 3, 0, 0])]);
     expect(plain(card(DE, result).title)).toBe('6 Antworten. Ihr seid euch bei allen Fragen einig.');
     expect(plain(card(EN, result).title)).toBe('6 answers. You are of one mind on all questions.');
     expect(card(DE, result).nodes.map(({ kind }) => kind)).toEqual(['list', 'footnote']);
   });
 
   test('says that no question has five answers that count', () => {
-    const result: RoundResult = {
-      reached: true,
-      answers: 6,
-      items: ITEMS.map(({ id }) => ({ item: id, enough: false })),
-      commentPages: 0,
-    };
-    expect(plain(card(DE, result).title)).toBe('6 Antworten, aber zu keiner Frage 5, die zählen.');
-    expect(plain(card(EN, result).title)).toBe('6 answers, but no question has 5 that count.');
+    const result = resultOf([
+      marksOf([2, 0, 0, 0, 2], 2),
+      marksOf([2, 0, 0, 0, 2], 2),
+      marksOf([0, 0, 0, 0, 0], 6),
+    ]);
+    expect(plain(card(DE, result).title)).toBe('6 Antworten. Aber zu keiner Frage gibt es 5, die zählen.');
+    expect(plain(card(EN, result).title)).toBe('6 answers. But no question has 5 answers that count.');
+  });
+});
+
+describe('a guarded result', () => {
+  test('is words without any number, and says why', () => {
+    const columns = [
+      marksOf([2, 0, 0, 4, 4]),
+      marksOf([0, 0, 0, 0, 10]),
+      marksOf([1, 2, 2, 0, 0], 5),
+    ] as const;
+    expect(card(DE, resultOf(columns, { guarded: true }))).toEqual({
+      title: [bold('Redet zuerst hierüber: „'), bold('Frage a'), bold('“')],
+      nodes: [
+        DE_DIFFER,
+        list(
+          line('So gut wie alle sagen ja: ', de('a')),
+          line('Alle sehr ähnlich: ', de('b')),
+          line('Wenige sagen ja: ', de('c')),
+        ),
+        footnote(
+          text(
+            'Seit dem letzten Ergebnis sind ein oder zwei Leute dazugekommen oder gegangen. Damit niemand deren Antworten ausrechnen kann, gibt es diesmal nur Worte.',
+          ),
+          text(' '),
+          DE_CHANGE,
+        ),
+      ],
+    });
+    expect(card(EN, resultOf(columns, { guarded: true })).nodes.at(-1)).toEqual(
+      footnote(
+        text(
+          'Since the last result one or two people joined or left. So that nobody can work out theirs, there are only words this time.',
+        ),
+        text(' '),
+        EN_CHANGE,
+      ),
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PortError } from '../../../src/shared/errors.ts';
 import { aTeam, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import {
+  haveTeam,
   makeMemoryPorts,
   makeProduct,
   populate,
@@ -15,7 +16,7 @@ const ASKS = { kind: 'asks', tenant: TENANT, id: 'C1-1.0', due: OPENS } as const
 const makeWorld = async (people = 6) => {
   const ports = makeMemoryPorts(OPENS);
   const asked = populate(ports, people);
-  await ports.teams.create(aTeam());
+  await haveTeam(ports);
   const product = makeProduct(ports);
   await product.runJob({ kind: 'team', tenant: TENANT, id: 'C1', due: OPENS });
   return {

@@ -1,95 +1,137 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answer, Mark } from '../../../src/pulse/answer.ts';
-import { showableComments, tally, tallyItem } from '../../../src/pulse/tally.ts';
+import type { ItemResult, RoundResult } from '../../../src/pulse/result.ts';
+import { showableComments, tally } from '../../../src/pulse/tally.ts';
 import { anAnswer, anItem } from '../../support/builders.ts';
 import { answer, mark } from '../../support/generators.ts';
 
 const ITEMS = [anItem('a'), anItem('b'), anItem('c')];
 const times = (count: number, given: Mark): readonly Mark[] => Array.from({ length: count }, () => given);
-const answers = (count: number): readonly Answer[] =>
-  Array.from({ length: count }, () => anAnswer([4, 3, 'cannot-say']));
 
-describe('the gate of an item', () => {
-  test('keeps nothing at four marks that count, whoever else could not say', () => {
-    expect(tallyItem('a', times(4, 5))).toEqual({ item: 'a', enough: false });
-    expect(tallyItem('a', [...times(4, 5), ...times(20, 'cannot-say')])).toEqual({
-      item: 'a',
-      enough: false,
-    });
+const tallyAll = (answers: readonly Answer[], guarded = false): RoundResult =>
+  tally({ items: ITEMS, answers, commentPages: 0, guarded });
+
+/** What is kept of one question to which people gave these marks. */
+const kept = (marks: readonly Mark[], guarded = false): ItemResult | undefined => {
+  const answers = marks.map((given) => ({ marks: { a: given } }));
+  const result = tally({ items: [anItem('a')], answers, commentPages: 0, guarded });
+  return result.reached ? result.items[0] : undefined;
+};
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+describe('of a question', () => {
+  test('nothing is kept at four marks that count, whoever else could not say', () => {
+    expect(kept([...times(4, 5), 'cannot-say'])).toEqual({ item: 'a', enough: false });
+    expect(kept([...times(4, 5), ...times(20, 'cannot-say')])).toEqual({ item: 'a', enough: false });
   });
 
-  test('counts at five marks', () => {
-    expect(tallyItem('a', [1, 2, 2, 5, 5])).toEqual({
-      item: 'a',
-      enough: true,
-      counts: [1, 2, 0, 0, 2],
-      cannotSay: 0,
-    });
+  test('words are kept from five marks on, and nothing that is behind them', () => {
+    expect(kept([1, 2, 2, 5, 5])).toEqual({ item: 'a', enough: true, wording: 'mixed' });
+    expect(kept([1, 2, 2, 4, 4, 5, 5])).toEqual({ item: 'a', enough: true, wording: 'mixed' });
   });
 
-  test('holds on the marks that count, not on the answers', () => {
-    expect(tallyItem('a', [...times(4, 3), 'cannot-say'])).toEqual({ item: 'a', enough: false });
-    expect(tallyItem('a', [...times(5, 3), 'cannot-say'])).toMatchObject({ counts: [0, 0, 5, 0, 0] });
-  });
-
-  test.each([
-    [1, undefined],
-    [4, undefined],
-    [5, 5],
-    [6, 6],
-  ])('with %i who could not say keeps %p', (count, kept) => {
-    const result = tallyItem('a', [...times(5, 3), ...times(count, 'cannot-say')]);
-    expect(result).toEqual({
+  test('the distribution is kept from eight marks on', () => {
+    expect(kept([1, 2, 2, 4, 4, 5, 5, 5])).toEqual({
       item: 'a',
       enough: true,
-      counts: [0, 0, 5, 0, 0],
-      ...(kept === undefined ? {} : { cannotSay: kept }),
+      wording: 'most',
+      counts: [1, 2, 0, 2, 3],
     });
   });
 
-  test('never keeps fewer than five marks, nor one to four who could not say', () => {
+  test('no distribution is kept where all are alike', () => {
+    expect(kept([...times(9, 4), ...times(9, 5)])).toEqual({ item: 'a', enough: true, wording: 'alike' });
+  });
+
+  test.each([1, 4])('no distribution is kept when %i could not say: what is missing would tell', (count) => {
+    expect(kept([1, 2, 2, 4, 4, 5, 5, 5, ...times(count, 'cannot-say')])).toEqual({
+      item: 'a',
+      enough: true,
+      wording: 'most',
+    });
+  });
+
+  test.each([5, 6])('that %i could not say is kept', (count) => {
+    expect(kept([1, 2, 2, 4, 4, 5, 5, 5, ...times(count, 'cannot-say')])).toEqual({
+      item: 'a',
+      enough: true,
+      wording: 'most',
+      counts: [1, 2, 0, 2, 3],
+      cannotSay: count,
+    });
+    expect(kept([1, 2, 2, 5, 5, ...times(count, 'cannot-say')])).toEqual({
+      item: 'a',
+      enough: true,
+      wording: 'mixed',
+      cannotSay: count,
+    });
+  });
+
+  test('only words are kept of a guarded round', () => {
+    const marks: readonly Mark[] = [1, 2, 2, 4, 4, 5, 5, 5, ...times(5, 'cannot-say')];
+    expect(kept(marks, true)).toEqual({ item: 'a', enough: true, wording: 'most' });
+  });
+
+  test('never fewer than eight marks are kept, nor that one to four could not say, nor what lets it be worked out', () => {
     fc.assert(
-      fc.property(fc.array(mark(), { maxLength: 30 }), (marks) => {
-        const result = tallyItem('a', marks);
+      fc.property(fc.array(mark(), { minLength: 5, maxLength: 30 }), (marks) => {
+        const result = kept(marks);
         const valid = marks.filter((given) => given !== 'cannot-say').length;
-        const kept = result.enough ? result.counts.reduce((sum, count) => sum + count, 0) : 0;
-        const cannotSay = result.enough ? (result.cannotSay ?? 0) : 0;
-        expect(kept).toBe(valid < 5 ? 0 : valid);
+        const counts = result?.enough ? (result.counts ?? []) : [];
+        const cannotSay = result?.enough ? (result.cannotSay ?? 0) : 0;
+        expect(result?.enough).toBe(valid >= 5);
         expect([1, 2, 3, 4]).not.toContain(cannotSay);
+        expect([0, valid]).toContain(sum(counts));
+        expect(counts.length === 0 || valid >= 8).toBe(true);
+        expect([1, 2, 3, 4]).not.toContain(counts.length === 0 ? 0 : marks.length - sum(counts));
       }),
+      { numRuns: 300 },
     );
   });
 
-  test('does not depend on the order of the marks', () => {
+  test('the order of the marks does not matter', () => {
     fc.assert(
       fc.property(fc.array(mark(), { maxLength: 30 }), (marks) => {
-        expect(tallyItem('a', [...marks].reverse())).toEqual(tallyItem('a', marks));
+        expect(kept([...marks].reverse())).toEqual(kept(marks));
       }),
     );
   });
 });
 
-describe('the gate of a round', () => {
-  test('keeps not even a number at four answers', () => {
-    expect(tally(ITEMS, answers(4), 0)).toEqual({ reached: false });
-    expect(tally(ITEMS, [], 0)).toEqual({ reached: false });
+describe('of a round', () => {
+  const answers = (count: number): readonly Answer[] =>
+    Array.from({ length: count }, () => anAnswer([4, 3, 'cannot-say']));
+
+  test('not even a number is kept at four answers', () => {
+    expect(tallyAll(answers(4))).toEqual({ reached: false });
+    expect(tallyAll([])).toEqual({ reached: false });
+    expect(tallyAll(answers(4), true)).toEqual({ reached: false });
   });
 
-  test('counts every item at five answers', () => {
-    expect(tally(ITEMS, answers(5), 1)).toEqual({
+  test('the number of answers is kept from five on, with each question as it was asked', () => {
+    expect(tally({ items: ITEMS, answers: answers(5), commentPages: 2, guarded: false })).toEqual({
       reached: true,
       answers: 5,
       items: [
-        { item: 'a', enough: true, counts: [0, 0, 0, 5, 0], cannotSay: 0 },
-        { item: 'b', enough: true, counts: [0, 0, 5, 0, 0], cannotSay: 0 },
+        { item: 'a', enough: true, wording: 'alike' },
+        { item: 'b', enough: true, wording: 'alike' },
         { item: 'c', enough: false },
       ],
-      commentPages: 1,
+      commentPages: 2,
     });
   });
 
-  test('keeps counts alone: the same result for every order and pairing of the answers', () => {
+  test('no number at all is kept of a guarded one', () => {
+    fc.assert(
+      fc.property(fc.array(answer(ITEMS), { minLength: 5, maxLength: 14 }), (given) => {
+        expect(JSON.stringify(tallyAll(given, true)).replace('"commentPages":0', '')).not.toMatch(/\d/);
+      }),
+    );
+  });
+
+  test('the same is kept for every order and pairing of the answers', () => {
     fc.assert(
       fc.property(fc.array(answer(ITEMS), { minLength: 5, maxLength: 12 }), (given) => {
         const marksOf = (id: string): readonly Mark[] => given.map(({ marks }) => marks[id] ?? 'cannot-say');
@@ -102,9 +144,64 @@ describe('the gate of a round', () => {
             },
           }),
         );
-        expect(tally(ITEMS, shuffled, 0)).toEqual(tally(ITEMS, given, 0));
+        expect(tallyAll(shuffled)).toEqual(tallyAll(given));
       }),
     );
+  });
+});
+
+describe('the question to talk about first', () => {
+  const first = (...columns: readonly (readonly Mark[])[]): string | undefined => {
+    const [longest = []] = [...columns].sort((a, b) => b.length - a.length);
+    const answers = longest.map((_, index) => ({
+      marks: Object.fromEntries(columns.map((marks, item) => ['abc'[item], marks[index] ?? 'cannot-say'])),
+    }));
+    const result = tallyAll(answers);
+    return result.reached ? result.first : undefined;
+  };
+  const someMarks = fc
+    .array(fc.constantFrom<Mark>(1, 2, 3, 4, 5), { minLength: 5, maxLength: 12 })
+    .filter((marks) => marks.includes(1) && marks.includes(5));
+
+  test('has the widest spread', () => {
+    expect(first([1, 2, 3, 4, 5], [1, 1, 1, 5, 5], [2, 2, 3, 4, 4])).toBe('b');
+  });
+
+  test('is the earlier of equals', () => {
+    expect(first([3, 3, 3, 3, 4], [1, 2, 2, 2, 4], [2, 4, 4, 4, 5])).toBe('b');
+  });
+
+  test('is the earlier of two that differ only in the direction of the scale', () => {
+    const mirrored = new Map<Mark, Mark>([
+      [1, 5],
+      [2, 4],
+      [3, 3],
+      [4, 2],
+      [5, 1],
+    ]);
+    fc.assert(
+      fc.property(someMarks, (marks) => {
+        expect(
+          first(
+            marks,
+            marks.map((given) => mirrored.get(given) ?? given),
+          ),
+        ).toBe('a');
+      }),
+    );
+  });
+
+  test('is the earlier of two where the same was said, by some and by twice as many', () => {
+    fc.assert(
+      fc.property(someMarks, (marks) => {
+        expect(first(marks, [...marks, ...marks])).toBe('a');
+        expect(first([...marks, ...marks], marks)).toBe('a');
+      }),
+    );
+  });
+
+  test('is none when all are alike, and none of too few marks', () => {
+    expect(first([4, 4, 4, 5, 5], [1, 1, 5, 5], [2, 2, 2, 2, 2])).toBeUndefined();
   });
 });
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
-import type { Counts, ItemResult } from '../../../src/pulse/result.ts';
-import type { Wording } from '../../../src/pulse/wording.ts';
-import { isAlike, mostDivided, showsBars, showsShare, wordingOf } from '../../../src/pulse/wording.ts';
+import type { Counts, Wording } from '../../../src/pulse/result.ts';
+import { isAlike, showsBars, showsShare, wordingOf } from '../../../src/pulse/wording.ts';
 
 const WORDINGS: readonly Wording[] = ['nearly-everyone', 'most', 'mixed', 'few', 'alike'];
 
@@ -21,13 +19,6 @@ const agreeingUnder = (n: number, wording: Wording): readonly number[] => {
   const fitting = everyCounts(n).filter((counts) => wordingOf(counts) === wording);
   return [...new Set(fitting.map((counts) => counts[3] + counts[4]))].sort((a, b) => a - b);
 };
-
-const counts = (): fc.Arbitrary<Counts> =>
-  fc
-    .tuple(fc.nat(4), fc.nat(4), fc.nat(4), fc.nat(4), fc.nat(4))
-    .filter((given) => given.some((count) => count > 0));
-
-const item = (name: string, given: Counts): ItemResult => ({ item: name, enough: true, counts: given });
 
 describe('how an item is put', () => {
   test.each<[Wording, Counts]>([
@@ -90,63 +81,7 @@ describe('bars and shares', () => {
     expect(showsShare(given)).toBe(said);
   });
 
-  test('are not made where all are alike, however many answered', () => {
+  test('are not drawn where all are alike, however many answered', () => {
     expect(showsBars([0, 0, 0, 6, 20])).toBe(false);
-    expect(showsShare([0, 0, 0, 6, 20])).toBe(false);
-  });
-});
-
-describe('the item to talk about first', () => {
-  test('has the widest spread', () => {
-    const found = mostDivided([
-      item('a', [1, 1, 1, 1, 1]),
-      item('b', [3, 0, 0, 0, 3]),
-      item('c', [0, 2, 1, 2, 0]),
-    ]);
-    expect(found?.item).toBe('b');
-  });
-
-  test('is the earlier of equals', () => {
-    const found = mostDivided([
-      item('a', [0, 1, 3, 1, 0]),
-      item('b', [1, 3, 0, 1, 0]),
-      item('c', [0, 1, 0, 3, 1]),
-    ]);
-    expect(found?.item).toBe('b');
-  });
-
-  test('is the earlier of two that differ only in the direction of the scale', () => {
-    fc.assert(
-      fc.property(
-        counts().filter((given) => !isAlike(given)),
-        ([one, two, three, four, five]) => {
-          const found = mostDivided([
-            item('a', [one, two, three, four, five]),
-            item('b', [five, four, three, two, one]),
-          ]);
-          expect(found?.item).toBe('a');
-        },
-      ),
-    );
-  });
-
-  test('is the earlier of two teams’ worth of the same opinions, one twice as many', () => {
-    fc.assert(
-      fc.property(
-        counts().filter((given) => !isAlike(given)),
-        (given) => {
-          const [one, two, three, four, five] = given;
-          const twice: Counts = [one * 2, two * 2, three * 2, four * 2, five * 2];
-          expect(mostDivided([item('a', given), item('b', twice)])?.item).toBe('a');
-          expect(mostDivided([item('b', twice), item('a', given)])?.item).toBe('b');
-        },
-      ),
-    );
-  });
-
-  test('is none when all are alike or have too few marks', () => {
-    const tooFew: ItemResult = { item: 'b', enough: false };
-    expect(mostDivided([item('a', [0, 0, 0, 3, 3]), tooFew])).toBeUndefined();
-    expect(mostDivided([])).toBeUndefined();
   });
 });

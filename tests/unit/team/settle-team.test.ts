@@ -19,6 +19,7 @@ const aNewTeam = (differing: Partial<Team> = {}): Team =>
 const makeWorld = async (team = aNewTeam()) => {
   const ports = makeMemoryPorts(NOW);
   populate(ports, 5);
+  await ports.people.remember(team.leads.map((person) => aProfile('', { person })));
   await ports.teams.create(team);
   const product = makeProduct(ports);
   const posted = () => ports.gateway.posted().map(({ to, card }) => [to, plain(card.title)]);

@@ -16,7 +16,7 @@ const paragraphs = ({ title, nodes }: Card): readonly string[] => [
 
 describe('the promise', () => {
   test('says from when, who sees what, from how many on, and that it is a choice', () => {
-    expect(promiseCard(voice('de'), aTeam())).toEqual({
+    expect(promiseCard(voice('de'), aTeam({ leads: [LEAD, personRef('P1')] }))).toEqual({
       title: [
         bold('Ab '),
         { kind: 'time', instant: OPENS, style: 'date', fallback: 'Do, 3.12.' },
@@ -25,7 +25,19 @@ describe('the promise', () => {
         bold(' drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.'),
       ],
       nodes: [
-        { kind: 'paragraph', text: [text('Eingerichtet von '), mention(LEAD), text('.')] },
+        {
+          kind: 'paragraph',
+          text: [
+            text('Eingerichtet von '),
+            mention(LEAD),
+            text('.'),
+            text(' Nicht gefragt, weil Teamleitung: '),
+            mention(LEAD),
+            text(', '),
+            mention(personRef('P1')),
+            text('.'),
+          ],
+        },
         {
           kind: 'list',
           items: [

@@ -41,15 +41,18 @@ describe('the largest', () => {
   });
 
   test('round stays small', () => {
-    const result = aResult(
-      10_000,
-      [
-        [2000, 2000, 2000, 2000, 2000],
-        [2000, 2000, 2000, 2000, 2000],
-        [2000, 2000, 2000, 2000, 2000],
-      ],
-      200,
-    );
+    const result = aResult({
+      answers: 10_000,
+      first: 'a',
+      items: ['a', 'b', 'c'].map((item) => ({
+        item,
+        enough: true,
+        wording: 'nearly-everyone',
+        counts: [2000, 2000, 2000, 2000, 2000],
+        cannotSay: 2000,
+      })),
+      commentPages: 200,
+    });
     const round = aClosedRound(result, { id: `${LONG_ID}-1000`, leads: LEADS, items: STARTER_PACK });
     const message: Message = { kind: 'result', tenant: round.tenant, round: round.id };
     expect(bytes(aged(round, [message]))).toBeLessThanOrEqual(MOST);

@@ -6,16 +6,10 @@ import { jobGroup } from '../../../src/work/job.ts';
 import { aClosedRound, aResult, aTeam, NEXT, OPENS, TENANT, utc } from '../../support/builders.ts';
 import type { Around } from '../../support/intercept.ts';
 import { makeRecorder } from '../../support/intercept.ts';
-import { makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
+import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
 
 const JOB = { kind: 'team', tenant: TENANT, id: 'C1', due: OPENS } as const;
-const CLOSED = aClosedRound(
-  aResult(5, [
-    [1, 1, 1, 1, 1],
-    [1, 1, 1, 1, 1],
-    [1, 1, 1, 1, 1],
-  ]),
-);
+const CLOSED = aClosedRound(aResult());
 const RESULT: Message = { kind: 'result', tenant: TENANT, round: 'C1-1' };
 
 const makeWorld = (around?: Around) => {
@@ -41,14 +35,14 @@ describe('a job', () => {
   ])('for a team that is %s reads it and does nothing', async (_, team) => {
     const { around, calls } = makeRecorder();
     const { ports, product } = makeWorld(around);
-    await ports.teams.create(team);
+    await haveTeam(ports, team);
     await product.runJob(JOB);
     expect(calls).toEqual(['teams.find']);
   });
 
   test('looks at the team’s own time, not at the one it was queued with', async () => {
     const { ports, product } = makeWorld();
-    await ports.teams.create(aTeam({ due: NEXT }));
+    await haveTeam(ports, aTeam({ due: NEXT }));
     await product.runJob({ ...JOB, due: OPENS - 1000 });
     await product.runJob({ ...JOB, due: NEXT });
     expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ version: 1 });
@@ -56,7 +50,7 @@ describe('a job', () => {
 
   test('that comes twice does its work once', async () => {
     const { ports, product } = makeWorld();
-    await ports.teams.create(aTeam());
+    await haveTeam(ports);
     await product.runJob(JOB);
     const after = await ports.teams.find(TENANT, 'C1');
     await product.runJob(JOB);
@@ -95,7 +89,7 @@ describe('what a crash left in the outbox', () => {
 
   test('reaches the queue although five minutes of deduplication would swallow it under its old name', async () => {
     const { ports, product } = makeWorld();
-    await ports.teams.create(aTeam({ due: NEXT }));
+    await haveTeam(ports, aTeam({ due: NEXT }));
     await ports.queue.enqueueMessages([
       { message: RESULT, tenant: TENANT, lane: 'now', deduplicationId: `${messageKey(RESULT)}#0` },
     ]);
@@ -117,7 +111,7 @@ describe('what a crash left in the outbox', () => {
       round: 0,
       notice: 'too-small',
     };
-    await ports.teams.create(aTeam({ outbox: [{ id: 'old.0', attempt: 0, message: notice }], redriveAt: 0 }));
+    await haveTeam(ports, aTeam({ outbox: [{ id: 'old.0', attempt: 0, message: notice }], redriveAt: 0 }));
     await product.runJob(JOB);
     expect(calls.slice(0, 5)).toEqual([
       'teams.find',
@@ -132,9 +126,7 @@ describe('what a crash left in the outbox', () => {
   test('is sent alone while the work’s own time is still to come', async () => {
     const { ports, product } = makeWorld();
     const message: Message = { kind: 'promise', tenant: TENANT, team: 'C1' };
-    await ports.teams.create(
-      aTeam({ due: NEXT, outbox: [{ id: 's.0', attempt: 0, message }], redriveAt: 0 }),
-    );
+    await haveTeam(ports, aTeam({ due: NEXT, outbox: [{ id: 's.0', attempt: 0, message }], redriveAt: 0 }));
     await product.runJob(JOB);
     expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ version: 2, due: NEXT, outbox: [] });
     expect(await ports.rounds.find(TENANT, 'C1-1')).toBeUndefined();
@@ -144,7 +136,7 @@ describe('what a crash left in the outbox', () => {
     const { around, calls } = makeRecorder();
     const { ports, product } = makeWorld(around);
     await ports.tenants.removed(TENANT, OPENS);
-    await ports.teams.create(aTeam());
+    await haveTeam(ports);
     await product.runJob(JOB);
     expect(calls).toEqual(['teams.find', 'tenants.isActive', 'teams.save']);
   });
@@ -168,7 +160,7 @@ describe('parking', () => {
     'takes a %s out of what is due, with the reason',
     async (kind) => {
       const { ports, product } = makeWorld();
-      await ports.teams.create(aTeam());
+      await haveTeam(ports);
       await ports.rounds.create({ ...CLOSED, id: 'C1', due: OPENS });
       await ports.batches.create({
         ...aTeam(),
@@ -212,7 +204,7 @@ describe('messages on their way', () => {
   test('that were handed over are gone from the outbox', async () => {
     const { ports, product } = makeWorld();
     populate(ports, 4);
-    await ports.teams.create(aTeam());
+    await haveTeam(ports);
     await product.runJob(JOB);
     expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ outbox: [] });
     expect(ports.queue.messages('messages')).toHaveLength(1);

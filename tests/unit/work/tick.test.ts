@@ -4,13 +4,20 @@ import type { Job } from '../../../src/work/job.ts';
 import { makeTick } from '../../../src/work/tick.ts';
 import { aTeam, NEXT, OPENS, TENANT } from '../../support/builders.ts';
 import { makeRecorder } from '../../support/intercept.ts';
-import { led, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
+import {
+  haveTeam,
+  led,
+  makeMemoryPorts,
+  makeProduct,
+  populate,
+  workMinutes,
+} from '../../support/memory-world.ts';
 
 const makeWorld = async (teams: number, due = OPENS) => {
   const ports = makeMemoryPorts(OPENS);
   for (let index = 0; index < teams; index += 1) {
     const tenant: TenantRef = index % 2 === 0 ? TENANT : 'msteams:T2';
-    await ports.teams.create(aTeam({ tenant, id: `C${index}`, due }));
+    await haveTeam(ports, aTeam({ tenant, id: `C${index}`, due }));
   }
   const { around, calls } = makeRecorder();
   const queued: Job[] = [];
@@ -62,7 +69,7 @@ describe('six hours without a tick', () => {
   test('end with each round opened once and every ask sent once', async () => {
     const ports = makeMemoryPorts(OPENS + 6 * 3_600_000);
     const people = populate(ports, 6);
-    await ports.teams.create(aTeam());
+    await haveTeam(ports);
     await workMinutes(makeProduct(ports), 8);
     expect(
       ports.gateway

@@ -4,7 +4,7 @@ import { aTeam, CLOSES, HOME, OPENS, personRef, TENANT, utc } from '../../suppor
 import { crashEverywhere } from '../../support/intercept.ts';
 import type { Around } from '../../support/intercept.ts';
 import { dumpState } from '../../support/memory-dump.ts';
-import { makeMemoryPorts, makeProduct, populate, workAMinute } from '../../support/memory-world.ts';
+import { haveTeam, makeMemoryPorts, makeProduct, populate, workAMinute } from '../../support/memory-world.ts';
 import { formOf } from '../../support/open-round.ts';
 
 const SET_UP = utc('2026-12-01T09:00:00Z');
@@ -15,7 +15,7 @@ const TICK = ['dueIndex.due', 'queue.enqueueJobs'];
 const live = async (around?: Around, revive: () => void = () => undefined) => {
   const ports = makeMemoryPorts(SET_UP);
   const people = populate(ports, 5);
-  await ports.teams.create(aTeam({ state: 'settling', due: SET_UP, readers: 0, nextOpening: undefined }));
+  await haveTeam(ports, aTeam({ state: 'settling', due: SET_UP, readers: 0, nextOpening: undefined }));
   const product = makeProduct(ports, around);
   const desk = makeProduct(ports).desk;
   /** Long enough for a lease to run out and for an outbox to be sent again. */

@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Actor, ConversationRef } from '../../../src/chat/identity.ts';
+import { PortError } from '../../../src/shared/errors.ts';
+import { aProfile, aTeam, CLOSES, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
+import { haveTeam, makeMemoryPorts, makeProduct, workUntilQuiet } from '../../support/memory-world.ts';
+import { formOf, openRound } from '../../support/open-round.ts';
+import { cardLines } from '../../support/said.ts';
+
+const actor = (id: string): Actor => ({ tenant: TENANT, person: personRef(id), outsider: false });
+
+const home = async (world: Awaited<ReturnType<typeof openRound>>, id: string): Promise<readonly string[]> =>
+  cardLines(await world.product.desk.home(actor(id)));
+
+describe('the home card', () => {
+  test('offers to answer while a round is open, until when in one’s own clock', async () => {
+    const world = await openRound(5);
+    await world.ports.people.remember([aProfile('P1', { language: 'en', zone: 'America/New_York' })]);
+    expect(await home(world, 'P1')).toEqual([
+      'A round is open until Thu 10 Dec, 06:07.',
+      'Three questions, under a minute. You can change your answers until then.',
+      '[Answer]',
+      '[Last result]',
+      '[How you are protected]',
+      '[Help]',
+    ]);
+  });
+
+  test('is the same whether somebody answered, wrote, changed it or did nothing', async () => {
+    const silent = await openRound(5);
+    const before = await silent.product.desk.home(actor('P1'));
+    const world = await openRound(5);
+    await world.answer(personRef('P1'), formOf([1, 2, 3], 'Weniger Tickets'));
+    expect(await world.product.desk.home(actor('P1'))).toEqual(before);
+    await world.answer(personRef('P1'), formOf([5, 5, 5]));
+    expect(await world.product.desk.home(actor('P1'))).toEqual(before);
+    expect(await world.product.desk.home(actor('P2'))).toEqual(before);
+  });
+
+  test('names the next date between rounds', async () => {
+    const world = await openRound(5);
+    world.ports.clock.set(CLOSES);
+    await workUntilQuiet(world.product);
+    expect(await home(world, 'P1')).toEqual([
+      'Für dich ist nichts offen.',
+      'Die nächste Runde öffnet am Do, 17.12., 12:07.',
+      '[Letztes Ergebnis]',
+      '[Wie ihr geschützt seid]',
+      '[Hilfe]',
+    ]);
+  });
+
+  test('of a lead has no way to answer', async () => {
+    const world = await openRound(5);
+    expect(await home(world, 'LEAD')).toEqual([
+      'Du leitest #team-nord.',
+      'Eine Runde ist offen bis Do, 10.12., 12:07. Das Ergebnis bekommst du, wenn dein Team es bekommt.',
+      '[Letztes Ergebnis]',
+      '[Wie ihr geschützt seid]',
+      '[Hilfe]',
+    ]);
+    world.ports.clock.set(CLOSES);
+    await workUntilQuiet(world.product);
+    expect((await home(world, 'LEAD'))[1]).toBe('Die nächste Runde öffnet am Do, 17.12., 12:07.');
+  });
+
+  test('of somebody without a team says how to get one', async () => {
+    const world = await openRound(5);
+    world.ports.directory.setPerson(aProfile('NEW', { language: 'en' }));
+    expect(await home(world, 'NEW')).toEqual([
+      'Nothing is open for you: you are in no pulse team yet.',
+      'In your team’s channel, /rahmen team sets one up in a minute.',
+      '[How you are protected]',
+      '[Help]',
+    ]);
+  });
+
+  test('is in English and Greenwich time for who has neither language nor zone', async () => {
+    const world = await openRound(5);
+    await world.ports.people.remember([aProfile('P1', { language: undefined, zone: undefined })]);
+    expect((await home(world, 'P1'))[0]).toBe('A round is open until Thu 10 Dec, 11:07.');
+  });
+
+  test('of a team that is just being set up says so', async () => {
+    const ports = makeMemoryPorts(OPENS);
+    ports.directory.setPerson(aProfile('LEAD'));
+    await haveTeam(ports, aTeam({ state: 'settling', nextOpening: undefined }));
+    await ports.people.lead(personRef('LEAD'), 'C1');
+    expect(cardLines(await makeProduct(ports).desk.home(actor('LEAD'))).slice(0, 2)).toEqual([
+      'Du leitest #team-nord.',
+      'Das Team dieses Kanals wird gerade eingerichtet. Das Versprechen kommt gleich.',
+    ]);
+  });
+
+  test('is of the channel’s team for who types there, else of one’s own', async () => {
+    const world = await openRound(5);
+    await haveTeam(world.ports, aTeam({ id: 'C2', home: 'slack:T1:C2', name: 'team-sued' }));
+    await world.ports.people.lead(personRef('P1'), 'C2');
+    const said = async (conversation: ConversationRef): Promise<string | undefined> => {
+      const reply = await world.product.desk.handle({
+        kind: 'typed',
+        actor: actor('P1'),
+        conversation,
+        text: '',
+      });
+      return reply.kind === 'card' ? cardLines(reply.card)[0] : undefined;
+    };
+    expect(await said('slack:T1:D9')).toBe('Eine Runde ist offen bis Do, 10.12., 12:07.');
+    expect(await said(HOME)).toBe('Eine Runde ist offen bis Do, 10.12., 12:07.');
+    expect(await said('slack:T1:C2')).toBe('Für dich ist nichts offen.');
+  });
+});
+
+describe('an apology', () => {
+  const SORRY = {
+    de: ['Das hat nicht geklappt. Bitte versuch es noch einmal.', 'Dabei passiert nichts doppelt.'],
+    en: ['That didn’t work. Please try once more.', 'Nothing is done twice if you do.'],
+  };
+
+  test('is in the language of who is known, else in English', async () => {
+    const { product } = await openRound(5);
+    expect(cardLines(await product.desk.apology(actor('P1')))).toEqual(SORRY.de);
+    expect(cardLines(await product.desk.apology(actor('NOBODY')))).toEqual(SORRY.en);
+    expect(cardLines(await product.desk.apology(undefined))).toEqual(SORRY.en);
+  });
+
+  test('is made also when nothing can be read', async () => {
+    const { product } = await openRound(5, {
+      around: async () => {
+        throw new PortError('unreachable', 'timeout');
+      },
+    });
+    expect(cardLines(await product.desk.apology(actor('P1')))).toEqual(SORRY.en);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { plain } from '../../../src/chat/text.ts';
+import { refusalText } from '../../../src/desk/refusal-text.ts';
+import type { Refusal } from '../../../src/desk/refusal-text.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { voice } from '../../../src/i18n/translate.ts';
+import { NEXT, personRef } from '../../support/builders.ts';
+
+/** One of every code; a code without an example does not compile. */
+const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } = {
+  'mark-missing': { code: 'mark-missing', fields: ['item-a'] },
+  'comment-too-long': { code: 'comment-too-long' },
+  'not-on-roster': { code: 'not-on-roster' },
+  'round-not-found': { code: 'round-not-found' },
+  'round-closed': { code: 'round-closed' },
+  'round-closed-next': { code: 'round-closed-next', next: NEXT, zone: 'Europe/Berlin' },
+  'result-not-for-you': { code: 'result-not-for-you' },
+  'not-a-member': { code: 'not-a-member' },
+  'channel-unreadable': { code: 'channel-unreadable' },
+  'channel-shared': { code: 'channel-shared' },
+  'channel-public': { code: 'channel-public' },
+  'channel-archived': { code: 'channel-archived' },
+  'team-settling': { code: 'team-settling' },
+  'team-exists': { code: 'team-exists', next: NEXT, zone: 'Europe/Berlin' },
+  'not-in-channel': { code: 'not-in-channel' },
+  'no-lead': { code: 'no-lead' },
+  'lead-not-in-channel': { code: 'lead-not-in-channel', people: [personRef('X')] },
+  'lead-not-a-member': { code: 'lead-not-a-member', people: [personRef('X')] },
+  'choice-invalid': { code: 'choice-invalid', field: 'weeks' },
+  outsider: { code: 'outsider' },
+};
+
+const refusals: readonly Refusal[] = Object.values(EXAMPLES);
+
+describe('every refusal', () => {
+  test.each(refusals.map((refusal) => [refusal.code, refusal] as const))(
+    '%s is said in both languages, in full sentences',
+    (_, refusal) => {
+      const said = [plain(refusalText(voice('de'), refusal)), plain(refusalText(voice('en'), refusal))];
+      for (const words of said) {
+        expect(words).toMatch(/^\p{Lu}.*[.!?]$/u);
+        expect(words).not.toMatch(/[{}…]|\.\./);
+      }
+      expect(said[0]).not.toBe(said[1]);
+    },
+  );
+
+  test('has words, and all words have a refusal', () => {
+    const worded = Object.keys(en).filter((key) => key.startsWith('refusal.'));
+    expect(worded.sort()).toEqual(refusals.map(({ code }) => `refusal.${code}`).sort());
+  });
+
+  test('with a date says it in one’s own way', () => {
+    const refusal = EXAMPLES['round-closed-next'];
+    expect(plain(refusalText(voice('de'), refusal))).toBe(
+      'Die Runde ist zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:07.',
+    );
+    expect(plain(refusalText(voice('en'), refusal))).toBe(
+      'The round closed, so this no longer counts. Next: Thu 17 Dec, 12:07.',
+    );
+  });
+});
