@@ -51,7 +51,7 @@ describe('the set-up', () => {
     expect(rahmen.slack.messages(channels.nord).map(textOf)).toEqual([
       [
         'Ab Do, 3.12. stelle ich euch alle zwei Wochen drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
-        'Eingerichtet von @lea.',
+        'Eingerichtet von @lea. Nicht gefragt, weil Teamleitung: @lea.',
         '• Wer sieht was? Alle hier (13 Personen) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
         '• Ab wann? Ab 5 Antworten. Sind es weniger, lösche ich alles ungelesen.',
         '• Freiwillig. Nicht mitmachen hat keine Folgen, und niemand sieht es.',

@@ -30,16 +30,25 @@ interface Asked extends AddedTeam {
   readonly opens: number;
 }
 
-/** A team of six whose round opens at an hour at which no other team's opens or closes, which is now but for a second. */
-const aTeam = async (letter: string, hour: number): Promise<Asked> => {
-  const team = addTeam(rahmen.slack, letter, { size: 6 });
-  const entry = { time: `${String(hour).padStart(2, '0')}:00`, weeks: '4' };
-  await setUpTeam(rahmen, { lead: team.lead, channel: team.channel, entry });
-  const first = NOON + (hour - 12) * HOUR;
-  const weeks = Math.ceil((rahmen.clock.now() + 24 * HOUR - first) / WEEK);
-  const opens = first + Math.max(0, weeks) * WEEK;
-  await rahmen.jumpTo(opens - SECONDS);
-  return { ...team, opens };
+/** The hour at which the team's round opens; no two open or close at the same. */
+const HOURS = { A: 8, D: 9, E: 10, G: 11, H: 12, C: 13, F: 18 } as const;
+
+const teams: Partial<Record<keyof typeof HOURS, Asked>> = {};
+
+beforeAll(async () => {
+  for (const [letter, hour] of Object.entries(HOURS)) {
+    const team = addTeam(rahmen.slack, letter, { size: 6 });
+    const entry = { time: `${String(hour).padStart(2, '0')}:00`, weeks: '4' };
+    await setUpTeam(rahmen, { lead: team.lead, channel: team.channel, entry });
+    Object.assign(teams, { [letter]: { ...team, opens: NOON + (hour - 12) * HOUR } });
+  }
+});
+
+/** Of this team, a second before its round opens. */
+const beforeRound = async (letter: keyof typeof HOURS): Promise<Asked> => {
+  const team = present(teams[letter], 'team');
+  await rahmen.jumpTo(team.opens - SECONDS);
+  return team;
 };
 
 const asks = ({ people }: AddedTeam): readonly number[] =>
@@ -66,7 +75,7 @@ const workAt = async (instant: number): Promise<void> => {
 
 describe('while asks go out', () => {
   test('a limit makes their lane wait, not the other one, and nobody is asked twice', async () => {
-    const team = await aTeam('A', 8);
+    const team = await beforeRound('A');
     afterPosts(3, { kind: 'rate-limited', retryAfter: 30 });
     await workAt(team.opens);
     expect(asks(team)).toEqual([1, 1, 1, 0, 0, 0]);
@@ -83,16 +92,8 @@ describe('while asks go out', () => {
     expect(logged('delivery-repeated')).toBe(0);
   });
 
-  test('a limit met over and over again costs nobody the ask', async () => {
-    const team = await aTeam('C', 10);
-    rahmen.slack.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfter: 20 }, 12);
-    await rahmen.jumpTo(team.opens);
-    expect(asks(team)).toEqual([1, 1, 1, 1, 1, 1]);
-    expect(logged('delivery-failed')).toBe(0);
-  });
-
   test('a failure of Slack or a lost answer loses nobody, and what may stand twice is counted', async () => {
-    const team = await aTeam('D', 11);
+    const team = await beforeRound('D');
     afterPosts(1, { kind: 'status', status: 503 }, 2);
     afterPosts(3, { kind: 'lost-answer' });
     await rahmen.jumpTo(team.opens);
@@ -103,7 +104,7 @@ describe('while asks go out', () => {
 
   test('somebody who was deactivated meanwhile is skipped, and all others are asked', async () => {
     const { workspace } = rahmen.slack;
-    const team = await aTeam('E', 12);
+    const team = await beforeRound('E');
     const [, gone = ''] = team.people;
     const user = present(workspace.users.get(gone), 'person');
     const failed = logged('delivery-failed');
@@ -112,37 +113,6 @@ describe('while asks go out', () => {
     expect(asks(team)).toEqual([1, 0, 1, 1, 1, 1]);
     expect(logged('delivery-failed')).toBe(failed + 1);
   });
-
-  test('a Slack that fails for an hour is given up, and the round goes on', async () => {
-    const { slack } = rahmen;
-    const team = await aTeam('F', 13);
-    const [first = ''] = team.people;
-    slack.faults.next('chat.postMessage', { kind: 'status', status: 500 }, 8);
-    await rahmen.jumpTo(team.opens);
-    expect(asks(team)).toEqual([0, 1, 1, 1, 1, 1]);
-    // Who got no ask is on the roster all the same.
-    const { view } = await slack.asPerson(first).command('/puls');
-    expect(viewText(view)[0]).toBe('Drei Fragen');
-  });
-});
-
-describe('at the close', () => {
-  test('a result that was posted without our knowing may stand twice, but never not at all', async () => {
-    const { slack } = rahmen;
-    const team = await aTeam('G', 14);
-    await rahmen.jumpTo(team.opens);
-    for (const person of team.people) await answer(rahmen, person, { marks: [2, 3, 4] });
-    await rahmen.jumpTo(team.opens + WEEK - SECONDS);
-    slack.faults.next('chat.postMessage', { kind: 'lost-answer' });
-    slack.faults.next('chat.getPermalink', { kind: 'status', status: 500 });
-    await rahmen.jumpTo(team.opens + WEEK);
-    const results = slack.messages(team.channel).slice(1);
-    expect(results.map(({ text }) => text)).toEqual(Array(2).fill(expect.stringMatching(/^6 Antworten/u)));
-    const [copy, ...more] = slack.dm(team.lead);
-    expect(more).toEqual([]);
-    // The link leads to the post that we know of.
-    expect(textOf(copy)[0]).toContain(`/p${present(results[1], 'result').ts.replace('.', '')}>`);
-  });
 });
 
 describe('somebody who waits', () => {
@@ -150,7 +120,7 @@ describe('somebody who waits', () => {
 
   test('is told at once when Slack says that the click is too old', async () => {
     const { slack } = rahmen;
-    const team = await aTeam('H', 15);
+    const team = await beforeRound('H');
     await rahmen.jumpTo(team.opens);
     const person = slack.asPerson(team.people[0] ?? '');
     const opened = () =>
@@ -197,5 +167,46 @@ describe('somebody who waits', () => {
     expect(messages.map(textOf)).toEqual([
       ['That didn’t work. Please try once more.', 'Nothing is done twice if you do.'],
     ]);
+  });
+});
+
+describe('a Slack that stays away for hours', () => {
+  test('a limit met over and over again costs nobody the ask', async () => {
+    const team = await beforeRound('C');
+    rahmen.slack.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfter: 20 }, 12);
+    await rahmen.jumpTo(team.opens);
+    expect(asks(team)).toEqual([1, 1, 1, 1, 1, 1]);
+    const given = rahmen.logger.lines().filter(({ fields }) => fields.fault === 'tried-too-often');
+    expect(given).toEqual([]);
+  });
+
+  test('a Slack that fails for an hour and a half is given up, and the round goes on', async () => {
+    const { slack } = rahmen;
+    const team = await beforeRound('F');
+    const [first = ''] = team.people;
+    slack.faults.next('chat.postMessage', { kind: 'status', status: 500 }, 8);
+    await rahmen.jumpTo(team.opens);
+    expect(asks(team)).toEqual([0, 1, 1, 1, 1, 1]);
+    // Who got no ask is on the roster all the same.
+    const { view } = await slack.asPerson(first).command('/puls');
+    expect(viewText(view)[0]).toBe('Drei Fragen');
+  });
+});
+
+describe('at the close', () => {
+  test('a result that was posted without our knowing may stand twice, but never not at all', async () => {
+    const { slack } = rahmen;
+    const team = present(teams.G, 'team');
+    for (const person of team.people) await answer(rahmen, person, { marks: [2, 3, 4] });
+    await rahmen.jumpTo(team.opens + WEEK - SECONDS);
+    slack.faults.next('chat.postMessage', { kind: 'lost-answer' });
+    slack.faults.next('chat.getPermalink', { kind: 'status', status: 500 });
+    await rahmen.jumpTo(team.opens + WEEK);
+    const results = slack.messages(team.channel).slice(1);
+    expect(results.map(({ text }) => text)).toEqual(Array(2).fill(expect.stringMatching(/^6 Antworten/u)));
+    const [copy, ...more] = slack.dm(team.lead);
+    expect(more).toEqual([]);
+    // The link leads to the post that we know of.
+    expect(textOf(copy)[0]).toContain(`/p${present(results[1], 'result').ts.replace('.', '')}>`);
   });
 });

@@ -59,7 +59,7 @@ describe('while the storage cannot be reached', () => {
     const { slack, engine, clock, work } = rahmen;
     clock.jumpTo(OPENS);
     engine.state.block('refused');
-    await expect(work()).rejects.toMatchObject({ fault: 'unreachable' });
+    await expect(work()).rejects.toMatchObject({ name: 'FunctionFailed' });
     repair();
     // The vault is missing when the round wants to lay out its slots.
     engine.vault.block('refused');

@@ -82,7 +82,12 @@ describe('when the day comes, the leads alone are told why nobody is asked', () 
       'Lade mich wieder in den Kanal ein. Am Do, 17.12., 12:00 schaue ich wieder nach.',
     ];
     expect(told(left.lead)).toEqual([unreadable('team-v')]);
-    expect(told(archived.lead)).toEqual([unreadable('team-z')]);
+    expect(told(archived.lead)).toEqual([
+      [
+        'Der Kanal von #team-z ist archiviert, deshalb öffnet diese Runde nicht.',
+        'Richte das Team in einem anderen Kanal ein oder hol diesen zurück. Am Do, 17.12., 12:00 schaue ich wieder nach.',
+      ],
+    ]);
   });
 
   test('and nothing is laid out for an answer', async () => {
