@@ -6,13 +6,10 @@ import { codeFolders, filesIn, linesOf, sources, textOf, topLevel } from './tree
 /** What may stand beside the code folders. A new entry is a decision: put it here in the same commit. */
 const allowedAtTop = `
   src adapters functions playground tests tools docs .ci .github
-  README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE
+  README.md CHANGELOG.md LICENSE
   package.json package-lock.json .npmrc .gitignore .editorconfig
   tsconfig.json tsconfig.src.json jest.config.mjs biome.json knip.jsonc .oxlintrc.json serverless.yml
 `.split(/\s+/);
-
-/** Ports whose promise is the type itself, so that a contract suite would only repeat it. */
-const portsWithoutContract = new Set(['clock', 'ids', 'logger']);
 
 const medianLimit = 80;
 const functionLimit = 40;
@@ -51,7 +48,6 @@ const contractPerPort = (root) => {
   const contracts = new Set(filesIn(root, 'tests/contract'));
   return filesIn(root, 'src/ports')
     .map((file) => path.posix.basename(file, '.ts'))
-    .filter((port) => !portsWithoutContract.has(port))
     .filter((port) => !contracts.has(`tests/contract/${port}.contract.ts`))
     .map((port) => `src/ports/${port}.ts has no tests/contract/${port}.contract.ts`);
 };
