@@ -13,8 +13,9 @@ const differences = (a: readonly PersonRef[], b: readonly PersonRef[]): number =
 };
 
 /**
- * Whether the roster differs by one or two people from that of the last published round, so that the two results could
- * be subtracted. Where the earlier roster is not kept any more it counts as different: rather one round in words.
+ * Whether the roster differs by one or two people from that of the last published round, or of one since then whose result
+ * may still come to stand in the channel, so that two results could be subtracted. Where an earlier roster is not kept
+ * any more it counts as different: rather one round in words.
  */
 export const makeIsGuarded = ({
   rounds,
@@ -23,24 +24,33 @@ export const makeIsGuarded = ({
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
 }) => {
-  const lastPublished = async (round: Round): Promise<Round | undefined> => {
+  const comparable = async (round: Round): Promise<readonly Round[]> => {
+    const found: Round[] = [];
     let id = round.previous;
     while (id !== undefined) {
       const earlier = await rounds.find(round.tenant, id);
-      if (earlier?.result?.reached === true) return earlier;
+      if (earlier?.result?.reached === true) {
+        found.push(earlier);
+        if (earlier.published === true) return found;
+      }
       id = earlier?.previous;
     }
-    return undefined;
+    return found;
   };
 
-  return async (round: Round): Promise<boolean> => {
-    const earlier = await lastPublished(round);
-    if (earlier === undefined) return false;
+  const isNear = async (earlier: Round, round: Round): Promise<boolean> => {
     const before = await storedRoster(batches, round.tenant, earlier.id);
     const now = await storedRoster(batches, round.tenant, round.id);
     if (before === undefined || now === undefined) return true;
     const changes = differences(before, now);
     return changes > 0 && changes <= FEW;
+  };
+
+  return async (round: Round): Promise<boolean> => {
+    for (const earlier of await comparable(round)) {
+      if (await isNear(earlier, round)) return true;
+    }
+    return false;
   };
 };
 
