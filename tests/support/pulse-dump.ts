@@ -41,7 +41,7 @@ const RAW_SCAN = {
   authorization: 'AWS4-HMAC-SHA256 Credential=local, SignedHeaders=host, Signature=local',
 };
 
-type RawRow = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type RawRow = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 interface RawPage {
   readonly Items: readonly RawRow[];

@@ -29,7 +29,7 @@ const madeUpId = (chance: Chance, first: 'U' | 'C'): PersonRef & ConversationRef
 
 export const actorOf = (person: PersonRef): Actor => ({ tenant: WORLD_TENANT, person, outsider: false });
 
-const formValues = (reply: Reply): FormValues => {
+export const formValues = (reply: Reply): FormValues => {
   if (reply.kind !== 'form') throw new InvariantError(`no form but ${JSON.stringify(reply)}`);
   return Object.fromEntries(
     reply.form.fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
@@ -44,7 +44,10 @@ interface Place {
 }
 
 /** People who exist on the platform and share a channel, a bot among them. */
-const makeUp = ({ directory, chance }: Place, people: number): WorldTeam => {
+export const makeUp = (
+  { directory, chance }: Pick<Place, 'directory' | 'chance'>,
+  people: number,
+): WorldTeam => {
   const home = madeUpId(chance, 'C');
   const team = {
     id: idIn(home),
@@ -69,23 +72,25 @@ const makeUp = ({ directory, chance }: Place, people: number): WorldTeam => {
   return team;
 };
 
+/** At nine, with both leads named. */
+export const everySecondTuesday = (leads: readonly PersonRef[]): FormValues => ({
+  [TEAM_FIELDS.leads]: leads,
+  [TEAM_FIELDS.weeks]: '2',
+  [TEAM_FIELDS.weekday]: '2',
+  [TEAM_FIELDS.time]: '09:00',
+});
+
 /** A lead types `team`, names both leads and sends the form: every second Tuesday at nine, in German or English. */
 const setUp = async ({ desk, chance }: Place, { home, id, leads }: WorldTeam): Promise<void> => {
   const actor = actorOf(chance.pick(leads));
+  const language = chance.pick(['de', 'en']);
   const form = await desk.handle({ kind: 'typed', actor, conversation: home, text: 'team' });
   const reply = await desk.handle({
     kind: 'submitted',
     actor,
     nonce: `set-up-${id}`,
     intent: { kind: 'set-up-team', channel: id },
-    values: {
-      ...formValues(form),
-      [TEAM_FIELDS.leads]: leads,
-      [TEAM_FIELDS.weeks]: '2',
-      [TEAM_FIELDS.weekday]: '2',
-      [TEAM_FIELDS.time]: '09:00',
-      [TEAM_FIELDS.language]: chance.pick(['de', 'en']),
-    },
+    values: { ...formValues(form), ...everySecondTuesday(leads), [TEAM_FIELDS.language]: language },
   });
   if (reply.kind !== 'notice') throw new InvariantError(`not set up: ${JSON.stringify(reply)}`);
 };

@@ -23,6 +23,7 @@ import { makeMemoryQueue } from '../../adapters/memory/queue.ts';
 import { makeSystemCalendar } from '../../adapters/system/calendar.ts';
 import { makeSystemKeys } from '../../adapters/system/keys.ts';
 import { makeDeliverHandler } from '../../functions/deliver-handler.ts';
+import { guarded } from '../../functions/guarded.ts';
 import { makeJobsHandler } from '../../functions/jobs-handler.ts';
 import { drainBatch, postponeIn } from '../../playground/lambda/queue-function.ts';
 import { makeBackOffice, makeFrontDesk, makePost } from '../../src/app.ts';
@@ -132,29 +133,35 @@ const connect = ({ endpoint }: LocalEngine): DynamoClient => {
   };
 };
 
-/** Works as the two functions behind the queues do, batch by batch. */
-const makeWork = (ports: WorldPorts) => {
-  const { clock, queue, logger } = ports;
+/** The functions behind the schedule and the queues, over these ports. */
+export const handlersOf = (ports: WorldPorts) => {
+  const { queue, logger } = ports;
   const postpone = postponeIn(queue);
   const tick = makeTick(ports);
-  const jobs = makeJobsHandler({ ...makeBackOffice(ports, WORLD_POLICY), postpone, logger });
+  const office = makeBackOffice(ports, WORLD_POLICY);
   const deliver = makeDeliverHandler({ deliver: makePost(ports, WORLD_POLICY), postpone, logger });
-  const handlers = {
-    jobs: { handler: jobs, now: WORLD_BEGINS },
-    messages: {
-      handler: (event: Parameters<typeof deliver>[0]) => deliver(event, () => 60_000),
-      now: WORLD_BEGINS,
-    },
+  return {
+    tick: guarded(logger, async () => {
+      logger.info('tick', { count: await tick() });
+    }),
+    jobs: guarded(logger, makeJobsHandler({ ...office, postpone, logger })),
+    messages: guarded(logger, (event: Parameters<typeof deliver>[0]) => deliver(event, () => 60_000)),
   };
-  return async (): Promise<void> => {
-    logger.info('tick', { count: await tick() });
-    let received = 0;
-    do {
-      const due = await drainBatch(queue, 'jobs', { ...handlers.jobs, now: clock.now() });
-      const sent = await drainBatch(queue, 'messages', { ...handlers.messages, now: clock.now() });
-      received = due.received + sent.received;
-    } while (received > 0);
-  };
+};
+
+/** One tick, then both queues, batch by batch, until nothing can be taken from them. */
+export const workThrough = async (
+  { clock, queue }: Pick<WorldPorts, 'clock' | 'queue'>,
+  handlers: ReturnType<typeof handlersOf>,
+): Promise<void> => {
+  await handlers.tick();
+  let received = 0;
+  do {
+    const now = clock.now();
+    const due = await drainBatch(queue, 'jobs', { handler: handlers.jobs, now });
+    const sent = await drainBatch(queue, 'messages', { handler: handlers.messages, now });
+    received = due.received + sent.received;
+  } while (received > 0);
 };
 
 export const NAMES = { state: 'state', vault: 'vault' } as const;
@@ -173,7 +180,8 @@ export const makePulseWorld = async (options: WorldOptions): Promise<PulseWorld>
   const wrap = options.wrap ?? ((ports: WorldPorts) => ports);
   const ports = wrap(assemble(tables, around, luck), { ...tables, client });
   const desk = makeFrontDesk(ports, WORLD_POLICY);
-  const work = makeWork(ports);
+  const handlers = handlersOf(ports);
+  const work = (): Promise<void> => workThrough(ports, handlers);
   const teams = await makeTeams({ desk, work, directory: around.directory, chance }, options);
   return {
     engine,
