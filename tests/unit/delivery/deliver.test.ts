@@ -7,6 +7,7 @@ import type { PersonRef } from '../../../src/chat/identity.ts';
 import { text } from '../../../src/chat/text.ts';
 import { leaseUntil, makeDeliver } from '../../../src/delivery/deliver.ts';
 import type { Message } from '../../../src/delivery/message.ts';
+import type { Parcel } from '../../../src/delivery/parcel.ts';
 import { PortError } from '../../../src/shared/errors.ts';
 import { NEXT, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 
@@ -15,7 +16,10 @@ const LIMITED = new PortError('rate-limited', 'ratelimited', { retryAfterSeconds
 const UNREACHABLE = new PortError('unreachable', 'timeout');
 const REFUSED = new PortError('refused', 'is_archived');
 
-const makeWorld = (recipients: readonly PersonRef[] = [personRef('P1')]) => {
+const makeWorld = (
+  recipients: readonly PersonRef[] = [personRef('P1')],
+  differing: Pick<Parcel, 'notAfter' | 'withhold'> = {},
+) => {
   const clock = makeSettableClock(OPENS);
   const gateway = makeMemoryChatGateway();
   const records = makeMemoryDeliveries();
@@ -37,6 +41,7 @@ const makeWorld = (recipients: readonly PersonRef[] = [personRef('P1')]) => {
           },
         },
         forgetAt: NEXT,
+        ...differing,
         to,
         card: { title: [text('Hallo')], nodes: [] },
         posted: async ({ message }) => void followed.push(`posted ${message}`),
@@ -114,6 +119,19 @@ describe('a platform that asks to wait', () => {
   });
 });
 
+describe('a token or a right that is not in order', () => {
+  test('is not the message’s fault: it counts as no attempt however often, and works once somebody acted', async () => {
+    const world = makeWorld();
+    for (let time = 0; time < 20; time += 1) {
+      await failing(world, new PortError('misconfigured', 'missing_scope'));
+    }
+    world.gateway.fail(personRef('P1'), undefined);
+    await world.deliver();
+    expect(world.receivers()).toEqual([personRef('P1')]);
+    expect(world.lines()).toEqual([]);
+  });
+});
+
 describe('a platform that cannot be reached', () => {
   test('is tried eight times, and then it is given up and told', async () => {
     const world = makeWorld();
@@ -133,6 +151,28 @@ describe('a platform that cannot be reached', () => {
     world.gateway.fail(personRef('P1'), undefined);
     await world.deliver();
     expect(world.receivers()).toEqual([personRef('P1')]);
+    // It may stand there twice: of the tries before nobody knows whether only their answer was lost.
+    expect(world.lines()).toEqual([['warn', 'delivery-repeated', undefined]]);
+  });
+});
+
+describe('a message with a last moment', () => {
+  test('is sent at that moment, and not after it', async () => {
+    const late = makeWorld(undefined, { notAfter: OPENS - 1 });
+    await late.deliver();
+    expect([late.receivers(), late.followed]).toEqual([[], []]);
+    const inTime = makeWorld(undefined, { notAfter: OPENS });
+    await inTime.deliver();
+    expect(inTime.receivers()).toEqual([personRef('P1')]);
+  });
+});
+
+describe('a message that others could read by now', () => {
+  test('is given up with the reason, and told', async () => {
+    const world = makeWorld(undefined, { withhold: 'channel-shared' });
+    await world.deliver();
+    expect([world.receivers(), world.followed]).toEqual([[], ['refused']]);
+    expect(world.lines()).toEqual([['error', 'delivery-failed', 'channel-shared']]);
   });
 });
 

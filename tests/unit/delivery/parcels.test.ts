@@ -30,12 +30,12 @@ const RESULT: Message = { kind: 'result', tenant: TENANT, round: 'C1-1' };
 const FOR_LEAD: Message = { kind: 'result-for-lead', tenant: TENANT, round: 'C1-1', lead: 0 };
 const REFUSED = new PortError('refused', 'not_in_channel');
 
-const CLOSED = aClosedRound(aResult({ first: 'b' }), { leads: [LEAD, SECOND] });
+const CLOSED = aClosedRound(aResult({ first: 'b' }), { leads: [LEAD, SECOND], published: undefined });
 
 const makeWorld = async (round = CLOSED) => {
   const ports: MemoryPorts = makeMemoryPorts(OPENS);
   ports.directory.setChannel(aChannel(), [LEAD, SECOND]);
-  await haveTeam(ports, aTeam({ leads: [LEAD, SECOND], due: NEXT }));
+  await haveTeam(ports, aTeam({ leads: [LEAD, SECOND], due: NEXT, currentRound: 'C1-1' }));
   await ports.people.remember([aProfile('SECOND', { language: 'en' })]);
   await ports.rounds.create(round);
   const product = makeProduct(ports);
@@ -111,6 +111,67 @@ describe('the result', () => {
     expect(said()).toHaveLength(2);
   });
 
+  test.each([
+    ['shared', aChannel({ shared: true })],
+    ['public', aChannel({ visibility: 'public' })],
+    ['archived', aChannel({ archived: true })],
+  ])('is nobody’s when the channel is %s by now, and each lead is told that once', async (_, channel) => {
+    const { ports, product, publish, said } = await makeWorld();
+    ports.directory.setChannel(channel, [LEAD, SECOND]);
+    await publish();
+    await product.deliver(RESULT);
+    await workUntilQuiet(product);
+    expect(said()).toEqual([
+      [LEAD, 'Ich konnte das Ergebnis von #team-nord nicht in den Kanal stellen.'],
+      [SECOND, 'I could not post the result of #team-nord in its channel.'],
+    ]);
+    expect((await ports.rounds.find(TENANT, 'C1-1'))?.published).toBeUndefined();
+  });
+
+  test('can be read again once it stands in the channel, and not before', async () => {
+    const { ports, product, publish } = await makeWorld();
+    const read = async (): Promise<string | undefined> => {
+      const reply = await product.desk.handle({
+        kind: 'typed',
+        actor: { tenant: TENANT, person: LEAD, outsider: false },
+        conversation: 'slack:T1:D1',
+        text: 'puls ergebnis',
+      });
+      return reply.kind === 'card' ? plain(reply.card.title) : reply.kind;
+    };
+    expect(await read()).toBe(
+      'Noch gibt es kein Ergebnis. Wenn es eins gibt, steht es im Kanal deines Teams.',
+    );
+    await publish();
+    expect(await read()).toBe('5 Antworten. Redet zuerst hierüber: „Frage b“');
+    expect(await ports.rounds.find(TENANT, 'C1-1')).toMatchObject({ published: true });
+  });
+
+  test('is not for a lead who left the channel since', async () => {
+    const { product, publish, said } = await makeWorld();
+    await product.desk.happened({ kind: 'left', person: LEAD, conversation: HOME });
+    await publish();
+    expect(said().map(([to]) => to)).toEqual([HOME, SECOND]);
+  });
+
+  test('reaches the lead although there is no link to it any more', async () => {
+    const world = await makeWorld();
+    const gateway = { ...world.ports.gateway, linkTo: async () => Promise.reject(REFUSED) };
+    const product = makeProduct({ ...world.ports, gateway });
+    await product.deliver(RESULT);
+    await product.deliver(FOR_LEAD);
+    expect(world.said().map(([to]) => to)).toEqual([HOME, LEAD]);
+  });
+
+  test('waits with the lead’s copy while the link cannot be asked for', async () => {
+    const world = await makeWorld();
+    const unreachable = new PortError('unreachable', 'timeout');
+    const gateway = { ...world.ports.gateway, linkTo: async () => Promise.reject(unreachable) };
+    const product = makeProduct({ ...world.ports, gateway });
+    await product.deliver(RESULT);
+    await expect(product.deliver(FOR_LEAD)).rejects.toBe(unreachable);
+  });
+
   test('that waits for the channel leaves the leads waiting', async () => {
     const { ports, product, publish, said } = await makeWorld();
     ports.gateway.fail(HOME, new PortError('rate-limited', 'ratelimited', { retryAfterSeconds: 60 }));
@@ -182,7 +243,41 @@ describe('an ask', () => {
   });
 });
 
+describe('a removed app', () => {
+  test('sends nothing of what is still queued', async () => {
+    const { ports, product } = await makeWorld();
+    await ports.tenants.removed(TENANT, OPENS);
+    await product.deliver(RESULT);
+    await product.deliver({ kind: 'promise', tenant: TENANT, team: 'C1' });
+    await product.deliver({
+      kind: 'team-notice',
+      tenant: TENANT,
+      team: 'C1',
+      lead: 0,
+      round: 1,
+      notice: 'too-small',
+    });
+    expect(ports.gateway.posted()).toEqual([]);
+  });
+});
+
 describe('a word to the leads', () => {
+  test('is not for one who left the channel since', async () => {
+    const { ports, product } = await makeWorld();
+    await product.desk.happened({ kind: 'left', person: LEAD, conversation: HOME });
+    for (const lead of [0, 1]) {
+      await product.deliver({
+        kind: 'team-notice',
+        tenant: TENANT,
+        team: 'C1',
+        lead,
+        round: 1,
+        notice: 'too-small',
+      });
+    }
+    expect(ports.gateway.posted().map(({ to }) => to)).toEqual([SECOND]);
+  });
+
   test('of a team or for a lead that nobody knows is nothing', async () => {
     const { ports, product } = await makeWorld();
     const notice = { kind: 'team-notice', tenant: TENANT, lead: 0, round: 1, notice: 'too-small' } as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { FormValues } from '../../../src/chat/form.ts';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import { makeAnswerRound, makeOpenAnswerForm } from '../../../src/pulse/answer-round.ts';
-import { aPerson, aTeam, CLOSES, HOME, NEXT, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
+import { aPerson, CLOSES, HOME, NEXT, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import { makeRecorder } from '../../support/intercept.ts';
 import { dumpState, dumpVault } from '../../support/memory-dump.ts';
 import {

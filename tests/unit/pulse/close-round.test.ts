@@ -179,6 +179,18 @@ describe('a removed app', () => {
     expect(await dumpVault(world.ports, 'C1-1')).toMatchObject(EMPTIED);
   });
 
+  test('that comes back is told nothing of what it missed', async () => {
+    const world = await openRound(6);
+    await answerAll(world);
+    await world.ports.tenants.removed(TENANT, OPENS + 1000);
+    world.ports.clock.set(CLOSES);
+    await workUntilQuiet(world.product);
+    expect(await world.round()).toMatchObject({ withheld: true });
+    await world.ports.tenants.installed(TENANT, CLOSES + 1000);
+    await workMinutes(world.product, 5);
+    expect(published(world)).toEqual([]);
+  });
+
   test('publishes nothing when it is removed after counting', async () => {
     const world = await openRound(6, {
       around: async (name, apply) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PortError } from '../../../src/shared/errors.ts';
-import { aTeam, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
+import { OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import {
   haveTeam,
   makeMemoryPorts,
@@ -88,6 +88,14 @@ describe('asks', () => {
     }
     await product.runJob(ASKS);
     expect(messages()).toEqual([]);
+  });
+
+  test('that were queued are not posted any more in the last hour', async () => {
+    const { ports, product, askedNow } = await makeWorld();
+    await product.runJob(ASKS);
+    ports.clock.set(utc('2026-12-10T10:07:01Z'));
+    await product.deliver({ kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 0, to: 25 });
+    expect(askedNow()).toEqual([]);
   });
 
   test('that were queued are not posted any more once the round has closed', async () => {

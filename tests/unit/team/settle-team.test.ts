@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plain } from '../../../src/chat/text.ts';
+import { PortError } from '../../../src/shared/errors.ts';
 import type { Team } from '../../../src/team/team.ts';
 import { aProfile, aTeam, HOME, personRef, TENANT, utc } from '../../support/builders.ts';
 import {
@@ -7,6 +8,7 @@ import {
   makeProduct,
   populate,
   workAMinute,
+  workMinutes,
   workUntilQuiet,
 } from '../../support/memory-world.ts';
 
@@ -136,6 +138,53 @@ describe('a team whose channel cannot be read', () => {
     await workUntilQuiet(product);
     await workAMinute(product);
     expect(posted()).toHaveLength(2);
+  });
+});
+
+describe('a promise that the channel does not take', () => {
+  const UNPOSTED =
+    'Ich konnte das Versprechen nicht in den Kanal von #team-nord stellen, deshalb frage ich niemanden.';
+
+  test('is told to the leads, and nobody is asked', async () => {
+    const { ports, product, posted, team } = await makeWorld();
+    ports.gateway.fail(HOME, new PortError('refused', 'restricted_action'));
+    await workUntilQuiet(product);
+    expect(posted()).toEqual([[personRef('LEAD'), UNPOSTED]]);
+    expect(await team()).toMatchObject({ state: 'settling', due: FIRST });
+    ports.clock.set(FIRST);
+    await workMinutes(product, 5);
+    expect(posted().map(([to]) => to)).toEqual([personRef('LEAD'), personRef('LEAD')]);
+    expect(await ports.rounds.find(TENANT, 'C1-1')).toBeUndefined();
+  });
+
+  test('is made anew for a later date, once the channel takes it', async () => {
+    const { ports, product, posted, team } = await makeWorld();
+    ports.gateway.fail(HOME, new PortError('refused', 'restricted_action'));
+    await workUntilQuiet(product);
+    ports.gateway.fail(HOME, undefined);
+    ports.clock.set(FIRST);
+    await workMinutes(product, 5);
+    expect(posted().slice(1)).toEqual([[HOME, expect.stringContaining('Ab Do, 10.12.')]]);
+    expect(await team()).toMatchObject({ state: 'active', nextOpening: { number: 2 } });
+  });
+
+  test('is told once, however often its delivery is repeated', async () => {
+    const { ports, product, posted } = await makeWorld();
+    ports.gateway.fail(HOME, new PortError('refused', 'restricted_action'));
+    await workUntilQuiet(product);
+    await product.deliver({ kind: 'promise', tenant: TENANT, team: 'C1' });
+    await workUntilQuiet(product);
+    expect(posted()).toEqual([[personRef('LEAD'), UNPOSTED]]);
+  });
+
+  test('is not made any more once people are asked', async () => {
+    const { ports, product, posted } = await makeWorld();
+    await workUntilQuiet(product);
+    ports.clock.set(FIRST);
+    await workMinutes(product, 5);
+    const before = posted();
+    await product.deliver({ kind: 'promise', tenant: TENANT, team: 'C1' });
+    expect(posted()).toEqual(before);
   });
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TenantRef } from '../../../src/chat/identity.ts';
+import type { DueIndex } from '../../../src/ports/due-index.ts';
+import { PortError } from '../../../src/shared/errors.ts';
+import { spread } from '../../../src/shared/hash.ts';
 import type { Job } from '../../../src/work/job.ts';
 import { makeTick } from '../../../src/work/tick.ts';
 import { aTeam, NEXT, OPENS, TENANT } from '../../support/builders.ts';
@@ -56,6 +59,25 @@ describe('a tick', () => {
     const { ports, tick } = await makeWorld(12);
     ports.clock.advance(6 * 3_600_000);
     expect(await tick()).toBe(12);
+  });
+
+  test('that fails at one shard queues all others, and then says so', async () => {
+    const { ports, queued } = await makeWorld(40);
+    const dueIndex: DueIndex = {
+      due: (shard, until, next) => {
+        if (shard === 3) throw new PortError('unreachable', 'shard-3');
+        return ports.dueIndex.due(shard, until, next);
+      },
+    };
+    const queue = {
+      ...ports.queue,
+      enqueueJobs: async (jobs: readonly Job[]) => {
+        queued.push(...jobs);
+      },
+    };
+    await expect(makeTick({ ...ports, dueIndex, queue })()).rejects.toThrow('shard-3');
+    const shards = new Set(queued.map(({ id }) => spread(id, 10)));
+    expect([...shards].sort()).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9]);
   });
 
   test('writes nothing', async () => {
