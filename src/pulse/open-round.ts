@@ -6,6 +6,8 @@ import type { Keys } from '../ports/keys.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { Vault } from '../ports/vault.ts';
+import type { Result } from '../shared/result.ts';
+import { ok } from '../shared/result.ts';
 import type { TeamNotice } from '../delivery/message.ts';
 import { isFullMember } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
@@ -23,6 +25,7 @@ import { PROMPT, STARTER_PACK } from './pack.ts';
 import type { Round } from './round.ts';
 import { forgetAt, headOf, roundId } from './round.ts';
 import type { ReleaseAbsent } from './release-absent.ts';
+import { storedRoster } from './stored-roster.ts';
 import type { RosterOf } from './roster.ts';
 
 export interface OpenRoundDeps {
@@ -103,25 +106,39 @@ const layOut =
     await rounds.create(round);
   };
 
+type Gathered = { readonly roster: readonly PersonRef[]; readonly leads: Round['leads'] };
+
+/**
+ * Who is asked, and who leads: whoever is gone does neither, and is free for another team. What an earlier run froze is
+ * opened whole, whatever became of the channel since.
+ */
+const makeGather =
+  ({ batches, people, audienceOf, rosterOf, freezeRoster, releaseAbsent }: OpenRoundDeps) =>
+  async (team: Team, planned: Round): Promise<Result<Gathered, { readonly code: TeamNotice }>> => {
+    const audience = await audienceOf(team);
+    if (!audience.ok) {
+      if (audience.refusal.code === 'channel-archived') await releaseAbsent(team, []);
+      const frozen = await storedRoster(batches, team.tenant, planned.id);
+      return frozen === undefined ? audience : ok({ roster: frozen, leads: planned.leads });
+    }
+    const present = audience.value.map(({ person }) => person);
+    await releaseAbsent(team, present);
+    const roster = await freezeRoster(planned, () => rosterOf(team, audience.value));
+    if (!roster.ok) return roster;
+    const leads = presentLeads(team, audience.value);
+    for (const lead of team.leads) if (!leads.includes(lead)) await people.unlead(lead, team.id);
+    return ok({ roster: roster.value, leads });
+  };
+
 /**
  * Opens the team's next round when its time has come: freezes the roster, lays out one empty slot per person under a
  * fresh key, plans the asks and the next opening. Repeatable after a crash at any step. Where it cannot open (channel
- * unreadable, archived, shared or public, fewer than five to ask) the leads are told and the next date is planned; whoever
- * is gone is free for another team. Leads who are not in the channel any more get no result. A removed app opens nothing.
+ * unreadable, archived, shared or public, fewer than five to ask) the leads are told and the next date is planned. Leads
+ * who are not in the channel any more get no result. A removed app opens nothing.
  */
 export const makeOpenRound = (deps: OpenRoundDeps) => {
-  const {
-    teams,
-    people,
-    tenants,
-    audienceOf,
-    rosterOf,
-    freezeRoster,
-    releaseAbsent,
-    calendar,
-    clock,
-    dispatch,
-  } = deps;
+  const { teams, tenants, calendar, clock, dispatch } = deps;
+  const gather = makeGather(deps);
   const lay = layOut(deps);
 
   const passBy = async (team: Team, what: string, notice?: TeamNotice): Promise<void> => {
@@ -133,17 +150,16 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     await dispatch(teams, next);
   };
 
-  const open = async (team: Team, planned: Round, audience: readonly Person[]): Promise<void> => {
-    await releaseAbsent(
-      team,
-      audience.map(({ person }) => person),
-    );
-    const roster = await freezeRoster(planned, () => rosterOf(team, audience));
-    if (!roster.ok) return passBy(team, 'not opened', roster.refusal.code);
-    const leads = presentLeads(team, audience);
-    for (const lead of team.leads) if (!leads.includes(lead)) await people.unlead(lead, team.id);
-    const round = { ...planned, leads, asked: roster.value.length };
-    await lay(round, roster.value);
+  return async (team: Team): Promise<void> => {
+    if (!(await tenants.isActive(team.tenant))) return passBy(team, 'not installed');
+    const planned = plannedRound(team, calendar);
+    if (planned.closesAt <= clock.now()) return passBy(team, 'missed');
+    const gathered = await gather(team, planned);
+    if (!gathered.ok) return passBy(team, 'not opened', gathered.refusal.code);
+
+    const { roster, leads } = gathered.value;
+    const round = { ...planned, leads, asked: roster.length };
+    await lay(round, roster);
     const now = clock.now();
     const opened = {
       ...movedOn(team, calendar, now),
@@ -151,15 +167,5 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
       asked: countAsked(team, round),
     };
     await teams.save(changed<Team>(opened, { command: `open/${round.id}`, what: 'round opened', now }));
-  };
-
-  return async (team: Team): Promise<void> => {
-    if (!(await tenants.isActive(team.tenant))) return passBy(team, 'not installed');
-    const planned = plannedRound(team, calendar);
-    if (planned.closesAt <= clock.now()) return passBy(team, 'missed');
-    const audience = await audienceOf(team);
-    if (audience.ok) return open(team, planned, audience.value);
-    if (audience.refusal.code === 'channel-archived') await releaseAbsent(team, []);
-    return passBy(team, 'not opened', audience.refusal.code);
   };
 };

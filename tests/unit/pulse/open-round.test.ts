@@ -190,6 +190,42 @@ describe('a round that cannot open', () => {
   });
 });
 
+describe('who leads', () => {
+  test('gets no result of a round at whose opening they were gone or no full member any more', async () => {
+    const leads = ['LEAD', 'GONE', 'GUEST'].map(personRef);
+    const world = await makeWorld({ team: aTeam({ leads }) });
+    world.ports.directory.setPerson(aProfile('GUEST', { kind: 'guest' }));
+    await world.ports.people.remember([aProfile('GUEST', { kind: 'guest' })]);
+    world.ports.directory.setChannel(aChannel(), [...world.asked, personRef('LEAD'), personRef('GUEST')]);
+    await world.product.runJob(JOB);
+    expect(await world.round()).toMatchObject({ leads: [personRef('LEAD')], asked: 6 });
+    const known = await world.ports.people.findMany(leads);
+    expect(known.map(({ leads: led }) => led)).toEqual([['C1'], [], []]);
+  });
+});
+
+describe('who left since the last round', () => {
+  test('without our being told is free for another team when the next one opens', async () => {
+    const world = await makeWorld();
+    await world.product.runJob(JOB);
+    world.ports.directory.setChannel(aChannel(), [personRef('LEAD'), ...world.asked.slice(1)]);
+    world.ports.clock.set(NEXT);
+    await world.product.runJob({ ...JOB, due: NEXT });
+    expect((await world.ports.people.find(personRef('P1')))?.team).toBeUndefined();
+    expect(await world.round('C1-2')).toMatchObject({ asked: 5 });
+  });
+
+  test('with the whole channel is free as well', async () => {
+    const world = await makeWorld();
+    await world.product.runJob(JOB);
+    world.ports.directory.setChannel(aChannel({ archived: true }), []);
+    world.ports.clock.set(NEXT);
+    await world.product.runJob({ ...JOB, due: NEXT });
+    const people = await world.ports.people.findMany(world.asked);
+    expect(people.filter(({ team }) => team !== undefined)).toEqual([]);
+  });
+});
+
 describe('a date that was missed', () => {
   test('is passed by once its seven days are over', async () => {
     const world = await makeWorld({ now: CLOSES });
@@ -243,6 +279,42 @@ describe('opening ends the same', () => {
     });
     expect(crashes).toBeGreaterThan(20);
   });
+
+  test.each([
+    ['gone', undefined],
+    ['shared', aChannel({ shared: true })],
+    ['archived', aChannel({ archived: true })],
+    ['nearly empty', aChannel()],
+  ])(
+    'wherever it crashed, although the channel is %s by the next run: opened whole or not at all',
+    async (_, channel) => {
+      let whole = 0;
+      const crashes = await crashEverywhere(async (crash) => {
+        const world = await makeWorld({ around: crash.around });
+        await world.product.runJob(JOB).catch(() => undefined);
+        crash.restart();
+        if (channel === undefined) world.ports.directory.removeChannel(HOME);
+        else world.ports.directory.setChannel(channel, [personRef('LEAD'), personRef('P1')]);
+        await workMinutes(world.product, 5);
+        const team = await world.team();
+        const opened = {
+          round: (await world.round()) !== undefined,
+          slots: (await slotsOf(world)).length,
+          known: team?.currentRound,
+          told: world.notices().filter(([to]) => to === personRef('LEAD')).length,
+          parked: (await world.ports.batches.find(TENANT, 'C1-1.0'))?.due,
+        };
+        expect([
+          { round: true, slots: 6, known: 'C1-1', told: 0, parked: undefined },
+          { round: false, slots: 0, known: undefined, told: 1, parked: undefined },
+        ]).toContainEqual(opened);
+        expect(team).toMatchObject({ nextOpening: { number: 2 }, outbox: [] });
+        if (opened.round) whole += 1;
+      });
+      expect(whole).toBeGreaterThan(5);
+      expect(crashes - whole).toBeGreaterThan(5);
+    },
+  );
 
   test('when the key was destroyed meanwhile: without a slot that nobody could count', async () => {
     const world = await makeWorld({
