@@ -3,7 +3,7 @@ import { addTeam } from '../support/added-team.ts';
 import type { AddedTeam } from '../support/added-team.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { answer, present, setUpTeam } from '../support/scenes.ts';
+import { answer, setUpTeam } from '../support/scenes.ts';
 import { textOf } from '../support/slack-text.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
