@@ -19,6 +19,8 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: otherRuns,
+  // Hooks start a whole product; a machine that does much else takes its time for it.
+  testTimeout: 30_000,
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.serverless/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
