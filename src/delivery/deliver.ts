@@ -68,11 +68,8 @@ export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
   const send = async (parcel: Parcel): Promise<void> => {
     const now = clock.now();
     if (parcel.notAfter !== undefined && now > parcel.notAfter) return;
-    const claim = await parcel.records.claim(parcel.ref, {
-      now,
-      leaseUntil: leaseUntil(now),
-      forgetAt: parcel.forgetAt,
-    });
+    const lease = { now, leaseUntil: leaseUntil(now), forgetAt: parcel.forgetAt };
+    const claim = await parcel.records.claim(parcel.ref, lease);
     if (claim.outcome === 'busy') throw new PortError('conflict', 'being-sent');
     if (claim.outcome === 'done') {
       if (claim.ref !== undefined) await parcel.posted?.(claim.ref);
