@@ -77,7 +77,7 @@ describe('a tick', () => {
     };
     await expect(makeTick({ ...ports, dueIndex, queue })()).rejects.toThrow('shard-3');
     const shards = new Set(queued.map(({ id }) => spread(id, 10)));
-    expect([...shards].sort()).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9]);
+    expect([...shards].sort((a, b) => a - b)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9]);
   });
 
   test('writes nothing', async () => {
