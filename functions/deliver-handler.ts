@@ -22,22 +22,27 @@ export const LAST_START_MS = 10_000;
  */
 export const makeDeliverHandler =
   ({ deliver, postpone, logger }: Deps) =>
-  (event: SQSEvent, remainingMs: () => number): Promise<SQSBatchResponse> =>
-    inOrder(event, async (record, rest) => {
+  (event: SQSEvent, remainingMs: () => number): Promise<SQSBatchResponse> => {
+    const hasTime = (): boolean => remainingMs() >= LAST_START_MS;
+    return inOrder(event, async (record, rest) => {
       const lane = handlesOf([record, ...rest]);
-      if (remainingMs() < LAST_START_MS) {
+      if (!hasTime()) {
         await postpone(lane, 0);
         return 'again';
       }
       try {
-        await deliver(decodeMessage(record.body));
+        await deliver(decodeMessage(record.body), hasTime);
         return 'done';
       } catch (error) {
         const tries = Number(record.attributes.ApproximateReceiveCount);
         logger.error('delivery-failed', { fault: reasonOf(error), errorClass: classOf(error), count: tries });
         // Our own bug must not stand before what others wait for; records count the platform's faults themselves.
-        if (!mayPass(error) && tries >= ATTEMPTS) return 'done';
+        if (!mayPass(error) && tries >= ATTEMPTS) {
+          logger.error('delivery-dropped', { fault: reasonOf(error) });
+          return 'done';
+        }
         await postpone(lane, waitAfter(error, tries));
         return 'again';
       }
     });
+  };

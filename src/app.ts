@@ -21,7 +21,7 @@ import type { Queue } from './ports/queue.ts';
 import type { Tenants } from './ports/tenants.ts';
 import type { AggregateRepository } from './ports/aggregate-repository.ts';
 import type { Vault } from './ports/vault.ts';
-import { makeAnswerRound, makeOpenAnswerForm } from './pulse/answer-round.ts';
+import { makeAnswerRound, makeIsAsked, makeOpenAnswerForm } from './pulse/answer-round.ts';
 import type { AskBatch } from './pulse/ask-batch.ts';
 import { makeCloseRound } from './pulse/close-round.ts';
 import { makeCountRound } from './pulse/count-round.ts';
@@ -35,6 +35,7 @@ import { makeAudienceOf } from './team/audience.ts';
 import type { Round } from './pulse/round.ts';
 import { makeSendAsks } from './pulse/send-asks.ts';
 import { makeMaySetUp, makeSetUpTeam } from './team/set-up-team.ts';
+import { makeJoinTeam } from './team/join-team.ts';
 import { makeSettleTeam } from './team/settle-team.ts';
 import type { Team } from './team/team.ts';
 import { makeDispatch } from './work/dispatch.ts';
@@ -72,13 +73,15 @@ export interface Policy {
 
 /** Answers people: commands, buttons, forms. */
 export const makeFrontDesk = (ports: Omit<Ports, 'calendar' | 'gateway'>, policy: Policy): Desk => {
+  const identify = makeIdentify(ports);
   const setUp = { ...ports, allowPublicChannels: policy.allowPublicChannels };
   return makeDesk({
     ...ports,
-    speakerOf: makeSpeakerOf(makeIdentify(ports)),
+    speakerOf: makeSpeakerOf(identify),
+    joinTeam: makeJoinTeam({ ...ports, identify }),
     pulse: makePulseDesk({
       teamOf: makeTeamOf(ports),
-      openForMe: makeOpenForMe(ports),
+      openForMe: makeOpenForMe({ ...ports, isAsked: makeIsAsked(ports) }),
       openAnswerForm: makeOpenAnswerForm(ports),
       answerRound: makeAnswerRound(ports),
       lastResult: makeLastResult(ports),
@@ -112,7 +115,7 @@ export const makeBackOffice = (
     runJob: makeRunJob({
       ...ports,
       dispatch,
-      settleTeam: makeSettleTeam({ ...ports, knowMembers, dispatch }),
+      settleTeam: makeSettleTeam({ ...ports, ...roster, claimMembers: roster.rosterOf, dispatch }),
       openRound: makeOpenRound({ ...ports, ...roster, dispatch }),
       closeRound: makeCloseRound({ ...ports, countRound, dispatch }),
       sendAsks: makeSendAsks({ ...ports, dispatch }),

@@ -12,7 +12,7 @@ import type { FieldsOf } from './schemas.ts';
 const count = z.int();
 
 const result: z.ZodMiniType<RoundResult> = z.discriminatedUnion('reached', [
-  z.object({ reached: z.literal(false) }),
+  z.object({ reached: z.literal(false), lost: z.optional(z.boolean()) }),
   z.object({
     reached: z.literal(true),
     answers: z.optional(count),

@@ -9,7 +9,7 @@ import { slackId, tenantRef } from './refs.ts';
 /** The events we listen to: docs.slack.dev/reference/events. */
 const innerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('user_change'), user: z.object({ id: slackId }) }),
-  z.object({ type: z.literal('member_joined_channel') }),
+  z.object({ type: z.literal('member_joined_channel'), user: slackId, channel: slackId }),
   z.object({ type: z.literal('member_left_channel'), user: slackId, channel: slackId }),
   z.object({ type: z.literal('app_uninstalled') }),
   z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.nullish(z.array(z.string())) }) }),
@@ -69,12 +69,14 @@ const happeningOf = (body: Body, tenant: TenantRef): Happening | undefined => {
   switch (event.type) {
     case 'user_change':
       return { kind: 'profile-changed', person: inTenant(tenant, event.user.id) };
-    case 'member_left_channel':
-      return {
-        kind: 'left',
-        person: inTenant(tenant, event.user),
-        conversation: inTenant(tenant, event.channel),
-      };
+    case 'member_joined_channel':
+    case 'member_left_channel': {
+      const person = inTenant(tenant, event.user);
+      const conversation = inTenant(tenant, event.channel);
+      return event.type === 'member_left_channel'
+        ? { kind: 'left', person, conversation }
+        : { kind: 'joined', tenant, person, conversation };
+    }
     case 'app_uninstalled':
       return { kind: 'app-removed', tenant, when: seconds(body.event_time) };
     case 'tokens_revoked':
@@ -82,7 +84,6 @@ const happeningOf = (body: Body, tenant: TenantRef): Happening | undefined => {
       return (event.tokens.bot ?? []).length > 0
         ? { kind: 'app-removed', tenant, when: seconds(body.event_time) }
         : undefined;
-    case 'member_joined_channel':
     case 'app_home_opened':
       return undefined;
     default:

@@ -11,11 +11,14 @@ import type {
 import { LIMITS } from './limits.ts';
 import { shorten, shortenText } from './shorten.ts';
 
-/** Drawn by the reader's own client, in their zone and language: docs.slack.dev/messaging/formatting-message-text. */
+/**
+ * Drawn by the reader's own client, in their zone and language: docs.slack.dev/messaging/formatting-message-text. Never
+ * a form with "today" or "tomorrow": it would stand where our sentences expect a date.
+ */
 const DATE_FORMAT: Readonly<Record<TimeStyle, string>> = {
-  date: '{day_divider_pretty}',
+  date: '{date_long}',
   time: '{time}',
-  'date-time': '{day_divider_pretty}, {time}',
+  'date-time': '{date_long}, {time}',
 };
 
 const linkOf = (words: string, url: string): RichTextElement => {

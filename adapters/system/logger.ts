@@ -7,6 +7,7 @@ const EVENTS: Readonly<Record<LogEvent, true>> = {
   'job-failed': true,
   'job-parked': true,
   'delivery-failed': true,
+  'delivery-dropped': true,
   'delivery-repeated': true,
   tick: true,
   'function-failed': true,

@@ -32,7 +32,8 @@ interface Deps {
 /**
  * Sends what a queued message stands for. Repeatable: what was posted and noted is not posted again; only a crash
  * between the two, or an answer that was lost, leaves a rare duplicate, which is counted. Throws a PortError when it
- * should be tried again: `rate-limited` with the seconds to wait, `conflict` while somebody else is sending.
+ * should be tried again: `rate-limited` with the seconds to wait, `conflict` while somebody else is sending and when
+ * `hasTime` says that no further post may be begun.
  */
 export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
   const giveUp = async (parcel: Parcel, reason: string): Promise<void> => {
@@ -81,8 +82,12 @@ export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
     else await postAndNote(parcel, claim.delivery);
   };
 
-  return async (message: Message): Promise<void> => {
-    for (const parcel of await parcels(message)) await send(parcel);
+  return async (message: Message, hasTime: () => boolean = () => true): Promise<void> => {
+    for (const parcel of await parcels(message)) {
+      // The rest comes again, and what was sent is known.
+      if (!hasTime()) throw new PortError('conflict', 'out-of-time');
+      await send(parcel);
+    }
   };
 };
 

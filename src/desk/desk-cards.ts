@@ -48,7 +48,7 @@ export const unknownWordCard = (say: Voice, typed: string, nearest: Word): Card 
       kind: 'actions',
       buttons: [
         { label: typedAs(nearest, say.language), intent: { kind: 'word', word: nearest }, primary: true },
-        { label: label(say('button.help')), intent: { kind: 'word', word: 'help' } },
+        ...(nearest === 'help' ? [] : [wordButton(say, 'help')]),
       ],
     },
   ],
@@ -62,7 +62,7 @@ export const faultCard = (say: Voice): Card => ({
 });
 
 export const noticeOf = (say: Voice, card: Card): Notice => ({
-  title: 'Rahmen',
+  title: label(say('dialog.title')),
   nodes: [{ kind: 'paragraph', text: card.title }, ...card.nodes],
   close: label(say('button.close')),
 });

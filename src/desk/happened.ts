@@ -3,16 +3,18 @@ import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
+import type { JoinTeam } from '../team/join-team.ts';
 import type { Happening } from './inbound.ts';
 
 interface Deps {
   readonly people: People;
   readonly directory: Pick<Directory, 'person'>;
   readonly tenants: Tenants;
+  readonly joinTeam: JoinTeam;
 }
 
 /** What the platform tells us. All end as sets, so order and repetition do not matter. */
-export const makeHappened = ({ people, directory, tenants }: Deps) => {
+export const makeHappened = ({ people, directory, tenants, joinTeam }: Deps) => {
   /** Of people nobody needs we keep nothing. The event is a hint: an old one may come late, so the platform is asked. */
   const profileChanged = async ({
     person,
@@ -26,6 +28,8 @@ export const makeHappened = ({ people, directory, tenants }: Deps) => {
     switch (happening.kind) {
       case 'profile-changed':
         return profileChanged(happening);
+      case 'joined':
+        return joinTeam(happening);
       case 'left':
         await people.leave(happening.person, idIn(happening.conversation));
         return people.unlead(happening.person, idIn(happening.conversation));

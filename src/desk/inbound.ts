@@ -31,5 +31,11 @@ export type Inbound =
 /** What the platform tells us happened. All are sets: repeated or out of order they end the same. */
 export type Happening =
   | { readonly kind: 'profile-changed'; readonly person: PersonRef }
+  | {
+      readonly kind: 'joined';
+      readonly tenant: TenantRef;
+      readonly person: PersonRef;
+      readonly conversation: ConversationRef;
+    }
   | { readonly kind: 'left'; readonly person: PersonRef; readonly conversation: ConversationRef }
   | { readonly kind: 'app-removed'; readonly tenant: TenantRef; readonly when: Instant };

@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
+import type { JoinTeam } from '../team/join-team.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { Desk } from './desk.ts';
 import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts';
@@ -26,6 +27,7 @@ export interface DeskDeps {
   readonly people: People;
   readonly directory: Pick<Directory, 'person'>;
   readonly tenants: Tenants;
+  readonly joinTeam: JoinTeam;
   readonly clock: Clock;
 }
 
@@ -92,11 +94,17 @@ const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Pr
   const { tenants, clock } = deps;
   const { tenant } = inbound.actor;
   // Platforms deliver commands of installed apps only, so whoever types proves that we are back.
-  if (!(await tenants.isActive(tenant))) await tenants.installed(tenant, clock.now());
-  const read = readWord(inbound.text);
-  return 'word' in read
-    ? wordReply(deps, speaker, read.word, inbound.conversation)
-    : asCard(unknownWordCard(speaker.say, read.unknown, read.nearest));
+  const noteInstalled = async (): Promise<void> => {
+    if (!(await tenants.isActive(tenant))) await tenants.installed(tenant, clock.now());
+  };
+  const answer = async (): Promise<Reply> => {
+    const read = readWord(inbound.text);
+    return 'word' in read
+      ? wordReply(deps, speaker, read.word, inbound.conversation)
+      : asCard(unknownWordCard(speaker.say, read.unknown, read.nearest));
+  };
+  const [reply] = await Promise.all([answer(), noteInstalled()]);
+  return reply;
 };
 
 /** Routes what people do to the workflows. Who acts is asked of the directory at every click, never of the button. */

@@ -10,21 +10,30 @@ import type { OpenForMe } from './home-card.ts';
 export const makeTeamOf =
   ({ teams }: { readonly teams: AggregateRepository<Team> }) =>
   async (person: Person, from: ConversationRef | undefined): Promise<Team | undefined> => {
-    const here = from === undefined ? undefined : await teams.glance(person.tenant, idIn(from));
-    if (here !== undefined) return here;
-    const own = person.team ?? person.leads[0];
-    return own === undefined ? undefined : teams.glance(person.tenant, own);
+    const find = (id: string | undefined): Promise<Team | undefined> =>
+      id === undefined ? Promise.resolve(undefined) : teams.glance(person.tenant, id);
+    const [here, own] = await Promise.all([find(from && idIn(from)), find(person.team ?? person.leads[0])]);
+    return here ?? own;
   };
 
 export type TeamOf = ReturnType<typeof makeTeamOf>;
 
-/** What is open for a person in a team. */
+interface Deps {
+  readonly rounds: AggregateRepository<Round>;
+  readonly isAsked: (person: Person, round: string) => Promise<boolean>;
+}
+
+/** What is open for a person in a team: its round, while it is open and they are asked in it or lead the team. */
 export const makeOpenForMe =
-  ({ rounds }: { readonly rounds: AggregateRepository<Round> }) =>
+  ({ rounds, isAsked }: Deps) =>
   async (person: Person, team: Team | undefined): Promise<OpenForMe> => {
     if (team === undefined) return { leads: false };
     const leads = team.leads.includes(person.person);
-    const round =
-      team.currentRound === undefined ? undefined : await rounds.glance(team.tenant, team.currentRound);
-    return { team, leads, round: round?.state === 'open' ? round : undefined };
+    const current = team.currentRound;
+    if (current === undefined) return { team, leads };
+    const [round, concerned] = await Promise.all([
+      rounds.glance(team.tenant, current),
+      leads || isAsked(person, current),
+    ]);
+    return { team, leads, round: round?.state === 'open' && concerned ? round : undefined };
   };

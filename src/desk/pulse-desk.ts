@@ -105,14 +105,14 @@ export const makePulseDesk = (deps: PulseDeskDeps) => {
     return homeCard(speaker, await openForMe(speaker.person, team), policy.door);
   };
 
-  /** The form if a round is open, else when the next one opens. */
+  /** The form if a round is open for this person, else what there is: when the next one opens. */
   const pulse = async (speaker: Speaker, from: ConversationRef | undefined): Promise<Reply> => {
-    const open = await openForMe(speaker.person, await teamOf(speaker.person, from));
-    if (open.round === undefined || open.leads) return asCard(homeCard(speaker, open, policy.door));
-    const form = await answers.open(speaker, open.round.id);
-    return form.ok
-      ? { kind: 'form', form: form.value }
-      : asCard(sentence(refusalText(speaker.say, form.refusal)));
+    const team = await teamOf(speaker.person, from);
+    const leads = team?.leads.includes(speaker.person.person) === true;
+    const form =
+      team?.currentRound === undefined || leads ? undefined : await answers.open(speaker, team.currentRound);
+    if (form?.ok) return { kind: 'form', form: form.value };
+    return asCard(homeCard(speaker, await openForMe(speaker.person, team), policy.door));
   };
 
   const protection = (speaker: Speaker): Reply => ({

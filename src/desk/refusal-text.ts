@@ -8,6 +8,13 @@ import type { SetUpRefusal } from '../team/refusals.ts';
 export type Refusal = AnswerRefusal | ResultRefusal | SetUpRefusal | { readonly code: 'outsider' };
 
 export const refusalText = (say: Voice, refusal: Refusal): Text => {
+  if ('closed' in refusal) {
+    const { closed, next, zone } = refusal;
+    return say('refusal.round-closed-next', {
+      closed: moment(closed, zone, say.language, 'date-time'),
+      date: moment(next, zone, say.language, 'date-time'),
+    });
+  }
   if ('next' in refusal) {
     const date = moment(refusal.next, refusal.zone, say.language, 'date-time');
     return say(`refusal.${refusal.code}`, { date });

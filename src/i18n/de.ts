@@ -13,6 +13,7 @@ export const de = {
   'button.help': 'Hilfe',
   'button.result': 'Letztes Ergebnis',
   'button.team': 'Team einrichten',
+  'dialog.title': 'Hinweis',
   'button.close': 'Schließen',
   'button.done': 'Fertig',
   'button.cancel': 'Abbrechen',
@@ -23,7 +24,7 @@ export const de = {
   'promise.title':
     'Ab {date} stelle ich euch {rhythm} drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
   'promise.by': 'Eingerichtet von {person}.',
-  'promise.leads': ' Nicht gefragt, weil Teamleitung: {people}.',
+  'promise.leads': ' Die Teamleitung frage ich nicht: {people}.',
   'promise.who': 'Wer sieht was?',
   'promise.who-text': {
     one: ' Alle hier ({n} Person) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
@@ -69,6 +70,10 @@ export const de = {
   'below-gate.title':
     'Diesmal waren es weniger als 5 Antworten. Damit kann ich euch nicht schützen, also habe ich sie ungelesen gelöscht.',
   'below-gate.text': 'Kein Vorwurf: Schichten, Urlaub, viel los. Nächste Runde: {date}.',
+  'lost.title':
+    'Diese Runde ist verloren: Der Speicher mit den offenen Antworten ist ausgefallen, bevor ich zählen konnte.',
+  'lost.text':
+    'Er ist absichtlich nirgends gesichert, damit dort niemand eure Antworten nachlesen kann. Das tut mir leid. Nächste Runde: {date}.',
   'notice.too-small.title':
     'In deinem Team kann ich weniger als 5 Leute fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.',
   'notice.too-small.text': 'Diese Runde öffnet nicht: {team}. Am {date} schaue ich wieder nach.',
@@ -97,7 +102,8 @@ export const de = {
   'result.answers': '{n} Antworten.',
   'result.differ': 'Redet zuerst hierüber: „{item}“',
   'result.all-alike': 'Ihr seid euch bei allen Fragen einig.',
-  'result.none': 'Aber zu keiner Frage gibt es 5, die zählen.',
+  'result.none': 'Zu keiner Frage gibt es 5 Antworten, die zählen.',
+  'result.rest-alike': 'Wo genug geantwortet haben, seid ihr euch einig.',
   'result.guarded':
     'Seit dem letzten Ergebnis sind ein oder zwei Leute dazugekommen oder gegangen. Damit niemand deren Antworten ausrechnen kann, gibt es diesmal nur Worte.',
   'result.differ-text':
@@ -115,11 +121,13 @@ export const de = {
   'result.change': 'Ob sich etwas ändert, kann ich nach drei Runden mit derselben Frage sagen.',
   'result.none-yet': 'Noch gibt es kein Ergebnis. Wenn es eins gibt, steht es im Kanal deines Teams.',
   'comments.title': 'Kommentare',
-  'comments.intro': 'Wörtlich, ohne Reihenfolge.',
+  'comments.intro': 'Wörtlich, in zufälliger Reihenfolge.',
   'comments.none': 'Es werden keine Kommentare gezeigt: Dafür braucht es 5 Antworten und 2 Texte.',
 
   // 13 an die Teamleitung
   'lead.title': 'Dein Team hat gerade das Ergebnis bekommen: {link}. Du siehst genau dasselbe.',
+  'lead.title-unreached':
+    'Das hat dein Team gerade gelesen: {link}. Mehr gibt es nicht, auch nicht für dich.',
   'lead.link': 'zum Ergebnis',
   'lead.advice':
     'Fürs Gespräch: nicht rechtfertigen, nicht raten, von wem es kommt. Drei gute Fragen: Was müsste passieren? Was wäre der kleinste Schritt? Was braucht ihr von mir?',
@@ -127,7 +135,7 @@ export const de = {
   // Einrichten
   'team.form-title': 'Team einrichten',
   'team.form-intro':
-    'Ich frage alle in diesem Kanal drei Dinge, außer Teamleitung, Bots und Fremde. Alle sehen dasselbe Ergebnis.',
+    'Ich stelle allen in diesem Kanal drei Fragen, außer der Teamleitung, Bots und Externen. Alle sehen dasselbe Ergebnis.',
   'team.form-leads': 'Wer leitet das Team? (wird nicht gefragt)',
   'team.form-rhythm': 'Wie oft?',
   'team.form-weekday': 'An welchem Tag öffnet eine Runde?',
@@ -153,7 +161,7 @@ export const de = {
   'home.title-next': 'Für dich ist nichts offen.',
   'home.next-text': 'Die nächste Runde öffnet am {date}.',
   'home.no-team': 'Für dich ist nichts offen: Du bist noch in keinem Puls-Team.',
-  'home.no-team-text': 'Im Kanal deines Teams richtet {word} eins in einer Minute ein.',
+  'home.no-team-text': 'Tippe {word} im Kanal deines Teams, dann ist eins in einer Minute eingerichtet.',
   'home.lead-title': 'Du leitest {team}.',
   'home.lead-open': 'Eine Runde ist offen bis {close}. Das Ergebnis bekommst du, wenn dein Team es bekommt.',
 
@@ -164,13 +172,16 @@ export const de = {
 
   // Ablehnungen
   'refusal.round-closed': 'Die Runde ist zu, das zählt nicht mehr.',
-  'refusal.round-closed-next': 'Die Runde ist zu, das zählt nicht mehr. Nächste: {date}.',
+  'refusal.round-closed-next': 'Die Runde ist seit {closed} zu, das zählt nicht mehr. Nächste: {date}.',
   'refusal.not-on-roster':
     'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+  'refusal.leads-are-not-asked':
+    'Als Teamleitung wirst du nicht gefragt. Das Ergebnis bekommst du zusammen mit deinem Team.',
   'refusal.round-not-found': 'Diese Runde kenne ich nicht mehr.',
   'refusal.mark-missing': 'Bitte wähl etwas aus; „kann ich nicht sagen“ ist auch eine Antwort.',
   'refusal.comment-too-long': 'Bitte höchstens 500 Zeichen.',
-  'refusal.outsider': 'Das ist nur für Leute aus dieser Organisation.',
+  'refusal.outsider':
+    'Das ist nur für Leute aus dieser Organisation. · This is for people of this organisation only.',
   'refusal.not-a-member': 'Gäste können antworten und schreiben; einrichten können volle Mitglieder.',
   'refusal.channel-unreadable':
     'Hier sehe ich keinen Kanal. Lade mich in den Kanal deines Teams ein und versuch es dort noch einmal.',

@@ -14,6 +14,7 @@ export const en = {
   'button.help': 'Help',
   'button.result': 'Last result',
   'button.team': 'Set up a team',
+  'dialog.title': 'Please note',
   'button.close': 'Close',
   'button.done': 'Done',
   'button.cancel': 'Cancel',
@@ -24,7 +25,7 @@ export const en = {
   'promise.title':
     "From {date} I'll ask you three questions {rhythm}. It takes under a minute and counts as working time.",
   'promise.by': 'Set up by {person}.',
-  'promise.leads': ' Not asked, because they lead: {people}.',
+  'promise.leads': " I don't ask the team lead: {people}.",
   'promise.who': 'Who sees what?',
   'promise.who-text': {
     one: ' Everyone here ({n} person) sees the same result at the same time. Nobody sees who answered what.',
@@ -71,6 +72,9 @@ export const en = {
   'below-gate.title':
     "There were fewer than 5 answers this time. I can't protect you with that, so I deleted them unread.",
   'below-gate.text': 'No blame: shifts, leave, busy days. Next round: {date}.',
+  'lost.title': 'This round is lost: the store that held the open answers failed before I could count.',
+  'lost.text':
+    'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry. Next round: {date}.',
   'notice.too-small.title':
     'Your team has fewer than 5 people to ask. Anonymous needs 5 answers, so I would be asking for nothing.',
   'notice.too-small.text': 'This round does not open: {team}. I look again on {date}.',
@@ -96,7 +100,8 @@ export const en = {
   'result.answers': '{n} answers.',
   'result.differ': 'Talk about this first: “{item}”',
   'result.all-alike': 'You are of one mind on all questions.',
-  'result.none': 'But no question has 5 answers that count.',
+  'result.none': 'No question has 5 answers that count.',
+  'result.rest-alike': 'Where enough people answered, you are of one mind.',
   'result.guarded':
     'Since the last result one or two people joined or left. So that nobody can work out theirs, there are only words this time.',
   'result.differ-text': "That is where you differ most. It's not a verdict, it's a good start.",
@@ -111,13 +116,14 @@ export const en = {
   'result.scale': '1 not at all … 5 completely. One block is one answer.',
   'result.share': '{n} of {total} say 4 or 5. ',
   'result.change': 'Whether something changes I can say after three rounds with the same question.',
-  'result.none-yet': 'There is no result yet. When there is one, it appears in your team’s channel.',
+  'result.none-yet': "There is no result yet. When there is one, it appears in your team's channel.",
   'comments.title': 'Comments',
-  'comments.intro': 'Word for word, in no order.',
+  'comments.intro': 'Word for word, in random order.',
   'comments.none': 'No comments are shown: they need 5 answers and 2 texts.',
 
   // 13 to the lead
   'lead.title': 'Your team has just received the result: {link}. You see exactly the same.',
+  'lead.title-unreached': 'Your team has just read this: {link}. There is nothing more, for you neither.',
   'lead.link': 'to the result',
   'lead.advice':
     "For the talk: don't justify, don't guess who said it. Three good questions: What would have to happen? What is the smallest step? What do you need from me?",
@@ -151,27 +157,29 @@ export const en = {
   'home.title-next': 'Nothing is open for you.',
   'home.next-text': 'The next round opens on {date}.',
   'home.no-team': 'Nothing is open for you: you are in no pulse team yet.',
-  'home.no-team-text': 'In your team’s channel, {word} sets one up in a minute.',
+  'home.no-team-text': "Type {word} in your team's channel: that sets one up in a minute.",
   'home.lead-title': 'You lead {team}.',
   'home.lead-open': 'A round is open until {close}. You get the result when your team does.',
 
   // 24 when it does not work
-  'unknown.title': 'I don’t know “{typed}”. Did you mean {word}?',
-  'fault.title': 'That didn’t work. Please try once more.',
+  'unknown.title': "I don't know “{typed}”. Did you mean {word}?",
+  'fault.title': "That didn't work. Please try once more.",
   'fault.text': 'Nothing is done twice if you do.',
 
   // refusals: one for every code, or the build fails
   'refusal.round-closed': 'The round closed, so this no longer counts.',
-  'refusal.round-closed-next': 'The round closed, so this no longer counts. Next: {date}.',
+  'refusal.round-closed-next': 'The round closed at {closed}, this no longer counts. Next: {date}.',
   'refusal.not-on-roster':
     'This round is not for you: you were not in the team when it opened. You are asked from the next one on.',
+  'refusal.leads-are-not-asked': 'As a lead you are not asked. You get the result together with your team.',
   'refusal.round-not-found': 'I no longer know this round.',
-  'refusal.mark-missing': 'Please choose one; “can’t say” is an answer too.',
+  'refusal.mark-missing': "Please choose one; “can't say” is an answer too.",
   'refusal.comment-too-long': 'At most 500 characters, please.',
-  'refusal.outsider': 'This is for people of this organisation only.',
+  'refusal.outsider':
+    'This is for people of this organisation only. · Das ist nur für Leute aus dieser Organisation.',
   'refusal.not-a-member': 'Guests can answer and write; setting up is for full members.',
   'refusal.channel-unreadable':
-    'I see no channel here. Invite me to your team’s channel, then try again there.',
+    "I see no channel here. Invite me to your team's channel, then try again there.",
   'refusal.channel-shared': 'This channel is shared with another organisation. Choose one of your own.',
   'refusal.channel-public':
     'This channel is public: people outside your team would read the result. Choose a private one.',

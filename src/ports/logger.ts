@@ -18,6 +18,7 @@ export type LogEvent =
   | 'job-failed'
   | 'job-parked'
   | 'delivery-failed'
+  | 'delivery-dropped'
   | 'delivery-repeated'
   | 'tick'
   | 'function-failed'

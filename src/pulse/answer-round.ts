@@ -26,7 +26,27 @@ const makeExplainClosed =
     if (round === undefined) return { code: 'round-not-found' };
     const team = await teams.glance(tenant, round.team);
     if (team?.nextOpening === undefined) return { code: 'round-closed' };
-    return { code: 'round-closed-next', next: team.nextOpening.instant, zone: team.zone };
+    return {
+      code: 'round-closed-next',
+      closed: round.closesAt,
+      next: team.nextOpening.instant,
+      zone: team.zone,
+    };
+  };
+
+const notAsked = ({ leads }: Person, { team }: RoundHead): Result<never, AnswerRefusal> =>
+  refuse({ code: leads.includes(team) ? 'leads-are-not-asked' : 'not-on-roster' });
+
+/** Whether the person is on the roster of a round that is open. Says nothing of whether they answered. */
+export const makeIsAsked =
+  ({ vault, keys }: Pick<Deps, 'vault' | 'keys'>) =>
+  async ({ tenant, person }: Person, round: string): Promise<boolean> => {
+    const ref = { tenant, round };
+    const found = await vault.head(ref);
+    if (found === undefined) return false;
+    const slot = keys.slotOf(found.key, person);
+    keys.forget(found.key);
+    return (await vault.read(ref, slot)) !== 'no-slot';
   };
 
 /** The form of an open round with what this person said so far. Refuses once it is closed and for anybody not on its roster. */
@@ -42,7 +62,7 @@ export const makeOpenAnswerForm = (deps: Deps) => {
     const slot = deps.keys.slotOf(found.key, command.person.person);
     deps.keys.forget(found.key);
     const answer = await deps.vault.read(ref, slot);
-    if (answer === 'no-slot') return refuse({ code: 'not-on-roster' });
+    if (answer === 'no-slot') return notAsked(command.person, found.head);
     return ok(answer === 'empty' ? { head: found.head } : { head: found.head, answer });
   };
 };
@@ -67,7 +87,7 @@ export const makeAnswerRound = (deps: Deps) => {
     const answer = readAnswer(found.head.items, command.values);
     if (!answer.ok) return answer;
     const outcome = await deps.vault.answer(ref, slot, answer.value);
-    if (outcome === 'no-slot') return refuse({ code: 'not-on-roster' });
+    if (outcome === 'no-slot') return notAsked(command.person, found.head);
     if (outcome === 'sealed') return refuse(await explainClosed(ref.tenant, ref.round));
     return ok(found.head);
   };

@@ -1,3 +1,4 @@
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Comments } from '../ports/comments.ts';
 import { COMMENTS_A_PAGE } from '../ports/comments.ts';
 import type { Keys } from '../ports/keys.ts';
@@ -10,19 +11,23 @@ import type { Round } from './round.ts';
 import { showableComments, tally } from './tally.ts';
 
 interface Deps {
+  readonly rounds: AggregateRepository<Round>;
   readonly vault: Vault;
   readonly comments: Comments;
   readonly keys: Keys;
   readonly isGuarded: IsGuarded;
 }
 
-// A closer that came later than another's result; its own would be made of what is left.
-const countedByAnother = (): PortError => new PortError('conflict', 'counted-by-another');
-
-/** Every answer of a sealed round in an order that only its key could explain: the same for every closer (R1). */
-const shuffledAnswers = async ({ vault, keys }: Deps, ref: RoundRef): Promise<readonly Answer[]> => {
+/**
+ * Every answer of a sealed round in an order that only its key could explain: the same for every closer (R1). Undefined
+ * when the key is gone, before or while they were read.
+ */
+const shuffledAnswers = async (
+  { vault, keys }: Deps,
+  ref: RoundRef,
+): Promise<readonly Answer[] | undefined> => {
   const found = await vault.head(ref);
-  if (found === undefined) throw countedByAnother();
+  if (found === undefined) return undefined;
   const placed: { readonly order: string; readonly answer: Answer }[] = [];
   let next: string | undefined;
   do {
@@ -35,9 +40,16 @@ const shuffledAnswers = async ({ vault, keys }: Deps, ref: RoundRef): Promise<re
   keys.forget(found.key);
   // Slots are emptied only after the key is gone: if it still stands, what was read is whole.
   const still = await vault.head(ref);
-  if (still === undefined) throw countedByAnother();
+  if (still === undefined) return undefined;
   keys.forget(still.key);
   return placed.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ answer }) => answer);
+};
+
+/** The key dies only after a result is stored: without one the vault itself was lost, and that is said. */
+const withoutKey = async ({ rounds }: Deps, { tenant, id }: Round): Promise<RoundResult> => {
+  const stored = await rounds.find(tenant, id);
+  if (stored?.result !== undefined) throw new PortError('conflict', 'counted-by-another');
+  return { reached: false, lost: true };
 };
 
 /** Counts a sealed round and stores the pages of its comments. Repeatable: the same answers give the same pages. */
@@ -46,6 +58,7 @@ export const makeCountRound =
   async (round: Round): Promise<RoundResult> => {
     const ref = { tenant: round.tenant, round: round.id };
     const answers = await shuffledAnswers(deps, ref);
+    if (answers === undefined) return withoutKey(deps, round);
     const shown = showableComments(answers);
     const pages = Math.ceil(shown.length / COMMENTS_A_PAGE);
     for (let page = 0; page < pages; page += 1) {

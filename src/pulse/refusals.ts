@@ -7,6 +7,12 @@ export type AnswerRefusal =
   | { readonly code: 'not-on-roster' }
   | { readonly code: 'round-not-found' }
   | { readonly code: 'round-closed' }
-  | { readonly code: 'round-closed-next'; readonly next: Instant; readonly zone: Zone };
+  | { readonly code: 'leads-are-not-asked' }
+  | {
+      readonly code: 'round-closed-next';
+      readonly closed: Instant;
+      readonly next: Instant;
+      readonly zone: Zone;
+    };
 
 export type ResultRefusal = { readonly code: 'round-not-found' } | { readonly code: 'result-not-for-you' };

@@ -1,6 +1,6 @@
 import type { Card, CardNode } from '../chat/card.ts';
 import type { Notice } from '../chat/form.ts';
-import type { Text } from '../chat/text.ts';
+import type { Span, Text } from '../chat/text.ts';
 import { code, text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
@@ -8,7 +8,7 @@ import { label, strong } from '../i18n/translate.ts';
 import { InvariantError } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 import type { CommentPage } from './past-results.ts';
-import type { Counts, ItemResult, ReachedResult } from './result.ts';
+import type { Counts, ItemResult, ReachedResult, UnreachedResult } from './result.ts';
 import type { Round } from './round.ts';
 import { agreeing, showsShare, total } from './wording.ts';
 
@@ -35,7 +35,8 @@ const itemLine = (say: Voice, round: Round, result: ItemResult): Text => {
 
 const headline = (say: Voice, round: Round, { first, items }: ReachedResult): Text => {
   if (first !== undefined) return say('result.differ', { item: itemText(say, round, first) });
-  return say(items.every((item) => !item.enough) ? 'result.none' : 'result.all-alike');
+  if (items.every((item) => item.enough)) return say('result.all-alike');
+  return say(items.some((item) => item.enough) ? 'result.rest-alike' : 'result.none');
 };
 
 const title = (say: Voice, round: Round, result: ReachedResult): Text => [
@@ -81,30 +82,39 @@ const reachedCard = (say: Voice, round: Round, result: ReachedResult): Card => (
   ],
 });
 
-/** The result (T12), or that there were too few answers (T10). The same record in every language and for every reader. */
-export const resultCard = (say: Voice, round: Round, next: Instant): Card => {
-  if (round.result === undefined) throw new InvariantError('a round without a result has no result card');
-  if (round.result.reached) return reachedCard(say, round, round.result);
+const unreachedCard = (say: Voice, { lost }: UnreachedResult, next: Span): Card => {
+  const what = lost === true ? 'lost' : 'below-gate';
   return {
-    title: strong(say('below-gate.title')),
-    nodes: [
-      {
-        kind: 'paragraph',
-        text: say('below-gate.text', { date: moment(next, round.zone, say.language, 'date-time') }),
-      },
-    ],
+    title: strong(say(`${what}.title`)),
+    nodes: [{ kind: 'paragraph', text: say(`${what}.text`, { date: next }) }],
   };
 };
 
-/** The lead's copy (T13): a link to the team's post, the same content, and advice for the talk. */
-export const leadCard = (say: Voice, result: Card, link: Text): Card => ({
-  title: strong(say('lead.title', { link })),
+/**
+ * The result (T12), or that there were too few answers (T10), or that the vault was lost. The same record in every
+ * language and for every reader.
+ */
+export const resultCard = (say: Voice, round: Round, next: Instant): Card => {
+  if (round.result === undefined) throw new InvariantError('a round without a result has no result card');
+  return round.result.reached
+    ? reachedCard(say, round, round.result)
+    : unreachedCard(say, round.result, moment(next, round.zone, say.language, 'date-time'));
+};
+
+/** The lead's copy (T13): a link to the team's post, the same content, and advice for the talk where there is a result. */
+export const leadCard = (
+  say: Voice,
+  { reached, team }: { reached: boolean; team: Card },
+  link: Text,
+): Card => ({
+  title: strong(say(reached ? 'lead.title' : 'lead.title-unreached', { link })),
   nodes: [
     { kind: 'divider' },
-    { kind: 'paragraph', text: result.title },
-    ...result.nodes,
-    { kind: 'divider' },
-    { kind: 'paragraph', text: say('lead.advice') },
+    { kind: 'paragraph', text: team.title },
+    ...team.nodes,
+    ...(reached
+      ? [{ kind: 'divider' as const }, { kind: 'paragraph' as const, text: say('lead.advice') }]
+      : []),
   ],
 });
 

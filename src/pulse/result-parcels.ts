@@ -127,11 +127,11 @@ export const makeLeadParcels =
     // Who leads no more since the round was opened gets nothing of it.
     if (!person?.leads.includes(team.id)) return [];
     const say = voice(person.language ?? round.language);
-    const card = leadCard(
-      say,
-      resultCard(say, round, openingOf(team).instant),
-      await linkText(deps, say, posted),
-    );
+    const shown = {
+      reached: round.result?.reached === true,
+      team: resultCard(say, round, openingOf(team).instant),
+    };
+    const card = leadCard(say, shown, await linkText(deps, say, posted));
     const ref = { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(lead)}` };
     return [{ ref, records: deps.deliveries, forgetAt: deps.clock.now() + RECORD_KEPT, to: lead, card }];
   };

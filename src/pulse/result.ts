@@ -29,5 +29,11 @@ export interface ReachedResult {
   readonly commentPages: number;
 }
 
+/** Nothing to show: too few answered, or the vault was lost before it was counted. */
+export interface UnreachedResult {
+  readonly reached: false;
+  readonly lost?: boolean | undefined;
+}
+
 /** Per item, never rows: a row would tie one person's answers together. */
-export type RoundResult = { readonly reached: false } | ReachedResult;
+export type RoundResult = UnreachedResult | ReachedResult;

@@ -1,14 +1,14 @@
-import type { KnowMembers } from '../people/identify.ts';
 import { isReader } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { Message } from '../delivery/message.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
+import type { AudienceOf } from './audience.ts';
 import { leadNotices } from './notices.ts';
 import { openingAhead } from './schedule.ts';
 import type { Team } from './team.ts';
@@ -17,8 +17,9 @@ interface Deps {
   readonly teams: AggregateRepository<Team>;
   readonly people: People;
   readonly tenants: Tenants;
-  readonly directory: Directory;
-  readonly knowMembers: KnowMembers;
+  readonly audienceOf: AudienceOf;
+  /** Makes the team theirs, where they have no other. */
+  readonly claimMembers: (team: Team, audience: readonly Person[]) => Promise<unknown>;
   readonly dispatch: Dispatch;
   readonly calendar: Calendar;
   readonly clock: Clock;
@@ -28,11 +29,12 @@ const promise = ({ tenant, id }: Team): readonly Message[] => [{ kind: 'promise'
 
 /**
  * Reads the channel of a team that was just set up, makes it active and gives the channel the promise of a date that
- * is ahead. Repeatable: the promise is one message however often this runs. While the channel cannot be read nobody is
- * asked: the leads are told and the next date is tried. A removed app reads nothing and tells nobody.
+ * is ahead; its people belong to it from now on. Repeatable: the promise is one message however often this runs. While
+ * the channel cannot be read or is no fit home nobody is asked: the leads are told and the next date is tried. A removed
+ * app reads nothing and tells nobody.
  */
 export const makeSettleTeam =
-  ({ teams, people, tenants, directory, knowMembers, dispatch, calendar, clock }: Deps) =>
+  ({ teams, people, tenants, audienceOf, claimMembers, dispatch, calendar, clock }: Deps) =>
   async (team: Team): Promise<void> => {
     for (const lead of team.leads) await people.lead(lead, team.id);
     const now = clock.now();
@@ -47,10 +49,11 @@ export const makeSettleTeam =
     };
 
     if (!(await tenants.isActive(team.tenant))) return save(planned, 'not installed', []);
-    const members = await directory.members(team.home);
-    if (members === undefined) {
-      return save(planned, 'channel not read', leadNotices(planned, 'channel-unreadable'));
+    const audience = await audienceOf(planned);
+    if (!audience.ok) {
+      return save(planned, 'channel not read', leadNotices(planned, audience.refusal.code));
     }
-    const readers = (await knowMembers(members, team.tenant)).filter(isReader).length;
+    await claimMembers(planned, audience.value);
+    const readers = audience.value.filter(isReader).length;
     return save({ ...planned, state: 'active', readers }, 'channel read', promise(team));
   };

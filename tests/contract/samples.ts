@@ -94,9 +94,10 @@ export const aRound = (tenant: TenantRef, change: Partial<Round> = {}): Round =>
   asked: 8,
   result: {
     reached: true,
-    answers: 7,
+    answers: 14,
+    first: 'help',
     items: [
-      { item: 'help', enough: true, counts: [0, 1, 2, 2, 1], cannotSay: 0 },
+      { item: 'help', enough: true, wording: 'mixed', counts: [0, 2, 3, 2, 2], cannotSay: 5 },
       { item: 'tools', enough: false },
     ],
     commentPages: 1,
@@ -112,6 +113,7 @@ export const anAskBatch = (tenant: TenantRef, change: Partial<AskBatch> = {}): A
   last: true,
   askAt: 1_700_000_000_000,
   closesAt: 1_700_600_000_000,
+  forgetAt: 1_709_000_000_000,
   ...change,
 });
 
