@@ -1,7 +1,7 @@
 import type { RoundItem } from './answer.ts';
 import type { PackItem } from './pack.ts';
 
-export const ITEMS_A_ROUND = 3;
+const ITEMS_A_ROUND = 3;
 
 /**
  * The items of the next round: least-asked first, one per axis, so that axes rotate; among equals the pack's order.

@@ -9,7 +9,7 @@ import type { AskBatch } from './ask-batch.ts';
 import type { Round } from './round.ts';
 
 /** Asks of this many people travel in one queue message; ranges, never persons. */
-export const ASKS_A_MESSAGE = 25;
+const ASKS_A_MESSAGE = 25;
 
 const rangesOf = (batch: AskBatch): readonly Message[] =>
   Array.from({ length: Math.ceil(batch.people.length / ASKS_A_MESSAGE) }, (_, index) => ({

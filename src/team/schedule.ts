@@ -7,9 +7,9 @@ import type { Instant, Zone } from '../shared/time.ts';
 import type { Opening, Rhythm, Team } from './team.ts';
 
 /** People can read the promise for at least this long before the first round. */
-export const NOTICE = days(1);
+const NOTICE = days(1);
 
-export const DAYS_OPEN = 7;
+const DAYS_OPEN = 7;
 
 /** Teams that leave the time to us open within this many minutes after the hour, so that not all open at once (R17). */
 const OFFSET_MINUTES = 15;

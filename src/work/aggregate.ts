@@ -46,7 +46,7 @@ export interface AggregateRef {
 export const HISTORY_KEPT = 100;
 export const OUTBOX_MOST = 20;
 
-export const REDRIVE_AFTER = minutes(2);
+const REDRIVE_AFTER = minutes(2);
 
 /** What the due index holds for it: the next business time, or sooner while messages still wait. */
 export const wakesAt = (aggregate: Aggregate): Instant | undefined => {
