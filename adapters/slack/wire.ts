@@ -3,6 +3,7 @@ import { actionBody } from './decode-action.ts';
 import { commandBody } from './decode-command.ts';
 import { eventBody } from './decode-event.ts';
 import { submissionBody } from './decode-submission.ts';
+import { OURS } from './intents.ts';
 
 export type Route = 'command' | 'action' | 'view' | 'event';
 
@@ -19,6 +20,7 @@ const NOTHING = { kind: 'nothing' } as const;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const record = z.record(z.string(), z.unknown());
+const ourView = z.object({ view: z.object({ callback_id: z.string().check(z.regex(OURS)) }) });
 const challenge = z.object({ type: z.literal('url_verification'), challenge: z.string() });
 
 /**
@@ -37,12 +39,18 @@ const readEvent = (payload: Readonly<Record<string, unknown>>): Wire => {
     : forUs('event', eventBody, payload);
 };
 
+/** An empty 200 would close a form of ours as if it were saved; with an error it stays open, and what was typed in it. */
+const readSubmission = (payload: Readonly<Record<string, unknown>>): Wire => {
+  const wire = forUs('view', submissionBody, payload);
+  return wire.kind === 'nothing' && ourView.safeParse(payload).success ? MALFORMED : wire;
+};
+
 const readInteraction = (payload: Readonly<Record<string, unknown>>): Wire => {
   switch (payload['type']) {
     case 'block_actions':
       return forUs('action', actionBody, payload);
     case 'view_submission':
-      return forUs('view', submissionBody, payload);
+      return readSubmission(payload);
     default:
       return NOTHING;
   }
@@ -62,7 +70,9 @@ const readForm = (text: string): Wire => {
   const { payload } = fields;
   if (payload !== undefined) return readJson(payload, readInteraction);
   // With `ssl_check=1` Slack only looks at our certificate: docs.slack.dev/interactivity/implementing-slash-commands.
-  return fields['command'] === undefined ? NOTHING : forUs('command', commandBody, fields);
+  if (fields['command'] === undefined) return NOTHING;
+  const wire = forUs('command', commandBody, fields);
+  return wire.kind === 'nothing' ? MALFORMED : wire;
 };
 
 const utf8 = (bytes: Uint8Array): string | undefined => {

@@ -5,10 +5,10 @@ import { byId } from './dom.ts';
 import { drawConversations, drawPeople } from './navigation.ts';
 import { notice } from './notices.ts';
 import { makeModal } from './slack/modal.ts';
-import type { Page } from './store.ts';
+import type { Page, Told } from './store.ts';
 import { HOME, makePage, makeSeen, readHash } from './store.ts';
-import { drawTimeBar, jumpSummary } from './time-bar.ts';
-import { wordIn, wordsFor } from './words.ts';
+import { drawTimeBar } from './time-bar.ts';
+import { wordIn } from './words.ts';
 import { drawWithoutSlack } from './without-slack.ts';
 
 const withSlack = await hasSlack();
@@ -19,7 +19,7 @@ const chosen = readHash(globalThis.location.hash);
 let person = chosen.person || LEAD;
 let { place } = chosen;
 let page: Page | undefined;
-let told = { jumped: '', jumping: false };
+let told: Told = { jumping: false };
 const seen = makeSeen();
 
 /** One action after the other, and after each a fresh look. */
@@ -93,11 +93,9 @@ const goTo = async (id: string, where: string): Promise<void> => {
 
 /** While time passes the button rests: a second jump would go on from where nobody has looked yet. */
 const jumpOn = async (): Promise<void> => {
-  told = { jumped: '', jumping: true };
+  told = { jumping: true };
   await refresh();
-  const answer = await jump();
-  const words = page?.words ?? wordsFor(globalThis.navigator.language);
-  told = { jumped: answer ? jumpSummary(answer, words) : '', jumping: false };
+  told = { jumped: await jump(), jumping: false };
   await refresh();
 };
 

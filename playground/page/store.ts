@@ -1,5 +1,5 @@
 import type { SlackPageState } from '../slack/page-state.ts';
-import type { PageTime } from './api.ts';
+import type { JumpAnswer, PageTime } from './api.ts';
 import type { Reader } from './dates.ts';
 import type { Words } from './words.ts';
 import { wordsFor } from './words.ts';
@@ -12,18 +12,17 @@ export interface Page {
   readonly time: PageTime;
   /** A channel's id, or {@link HOME}. */
   readonly place: string;
-  /** What came of the last jump. */
-  readonly jumped: string;
+  /** What came of the last jump; absent before the first. */
+  readonly jumped?: JumpAnswer | undefined;
   readonly jumping: boolean;
   readonly reader: Reader;
   readonly words: Words;
 }
 
-export const makePage = (
-  state: SlackPageState,
-  time: PageTime,
-  rest: Pick<Page, 'place' | 'jumped' | 'jumping'>,
-): Page => {
+/** What is said of jumps. */
+export type Told = Pick<Page, 'jumped' | 'jumping'>;
+
+export const makePage = (state: SlackPageState, time: PageTime, rest: Pick<Page, 'place'> & Told): Page => {
   const { locale, tz } = state.person;
   return {
     state,

@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 import { wordIn } from './words.ts';
 
 /** "12 messages · questions sent" */
-export const jumpSummary = ({ messages, work, finished }: JumpAnswer, words: Words): string =>
+const jumpSummary = ({ messages, work, finished }: JumpAnswer, words: Words): string =>
   [
     words.messages(messages),
     ...Object.keys(work).map((kind) => wordIn(words.done, kind)),
@@ -19,6 +19,7 @@ export type TimeOfPage = Pick<Page, 'time' | 'reader' | 'words' | 'jumped' | 'ju
 export const drawTimeBar = (page: TimeOfPage, jump: () => void): void => {
   const { time, reader, words, jumped, jumping } = page;
   const { next } = time;
+  const summary = jumped ? jumpSummary(jumped, words) : '';
   refill(
     byId('time'),
     el('strong', { class: 'product' }, 'Rahmen'),
@@ -45,6 +46,6 @@ export const drawTimeBar = (page: TimeOfPage, jump: () => void): void => {
       },
       words.jump,
     ),
-    el('p', { class: 'jumped', attributes: { role: 'status' } }, jumping ? words.jumping : jumped),
+    el('p', { class: 'jumped', attributes: { role: 'status' } }, jumping ? words.jumping : summary),
   );
 };

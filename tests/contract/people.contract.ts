@@ -89,6 +89,17 @@ export const peopleContract = (implementation: string, setUp: () => People): voi
       expect((await people.find(ana()))?.leads).toEqual(['C1', 'C2']);
     });
 
+    it('takes a lead off one team and leaves the others', async () => {
+      await people.remember([aProfile(tenant, 'ANA')]);
+      for (const team of ['C1', 'C2']) await people.lead(ana(), team);
+      await people.unlead(ana(), 'C1');
+      await people.unlead(ana(), 'C1');
+      await people.unlead(ana(), 'C3');
+      expect((await people.find(ana()))?.leads).toEqual(['C2']);
+      await people.unlead(ana(), 'C2');
+      expect((await people.find(ana()))?.leads).toEqual([]);
+    });
+
     it('knows a person by the profile alone: team and leads may come first', async () => {
       await people.join(ana(), 'C1');
       await people.lead(ana(), 'C1');

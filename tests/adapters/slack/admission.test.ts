@@ -80,6 +80,14 @@ const bad: readonly (readonly [string, Sent, number])[] = [
   ['a signed JSON array', { contentType: 'application/json', body: '[]' }, 400],
   ['signed JSON null', { contentType: 'application/json', body: 'null' }, 400],
   ['a signed empty JSON body', { contentType: 'application/json', body: '' }, 400],
+  ['a signed command of nobody', { body: 'command=%2Frahmen&team_id=T1&channel_id=C1&trigger_id=1.2' }, 400],
+  [
+    'a signed form of ours that cannot be read',
+    {
+      body: `payload=${encodeURIComponent('{"type":"view_submission","view":{"callback_id":"rahmen:answer"}}')}`,
+    },
+    400,
+  ],
   ['a signed broken payload', { body: 'payload=%7B' }, 400],
   ['a signed payload that is no object', { body: 'payload=%22x%22' }, 400],
 ];

@@ -88,7 +88,8 @@ test.each<readonly [string, Answer, readonly unknown[]]>([
   ],
   ['a channel that is gone', said('channel_not_found'), ['refused', 'channel_not_found', 0, false]],
   ['a bot that is not in it', said('not_in_channel'), ['refused', 'not_in_channel', 0, false]],
-  ['a token that is gone', said('account_inactive'), ['refused', 'account_inactive', 0, false]],
+  ['a token that is gone', said('account_inactive'), ['misconfigured', 'account_inactive', 0, true]],
+  ['a scope that is missing', said('missing_scope'), ['misconfigured', 'missing_scope', 0, true]],
   [
     'too many attachments',
     { body: api('chat.post-message.error') },

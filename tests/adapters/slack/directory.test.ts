@@ -104,8 +104,8 @@ test('reads one page of people at a time', async () => {
   });
   expect(await directory.people('slack:T1', page.next)).toEqual({ profiles: [] });
   expect(slack.calls.map(({ params }) => params)).toEqual([
-    { limit: '200', include_locale: 'true' },
-    { limit: '200', include_locale: 'true', cursor: 'dXNlcjpVMEc5V0ZYTlo=' },
+    { limit: '900', include_locale: 'true' },
+    { limit: '900', include_locale: 'true', cursor: 'dXNlcjpVMEc5V0ZYTlo=' },
   ]);
 });
 

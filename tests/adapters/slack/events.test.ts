@@ -7,13 +7,6 @@ import { NOW } from './support/signed.ts';
 
 const JUST_NOW = 1_795_262_400_000;
 const ANA = { id: 'U1', team_id: 'T1', is_bot: false, locale: 'de-AT', tz: 'Europe/Vienna', name: 'ana' };
-const profile = {
-  person: 'slack:T1:U1',
-  tenant: 'slack:T1',
-  kind: 'member',
-  language: 'de',
-  zone: 'Europe/Vienna',
-} as const;
 const organisation = {
   authorizations: [{ enterprise_id: 'E1', team_id: null, is_enterprise_install: true }],
 };
@@ -28,7 +21,13 @@ const removed = (tenant: 'slack:T1' | 'slack:E1'): Happening => ({
   when: JUST_NOW,
 });
 const left: Happening = { kind: 'left', person: 'slack:T1:W9', conversation: 'slack:T1:C1' };
-const changed: Happening = { kind: 'profile-changed', profile };
+const changed: Happening = { kind: 'profile-changed', person: 'slack:T1:U1' };
+const joined: Happening = {
+  kind: 'joined',
+  tenant: 'slack:T1',
+  person: 'slack:T1:U1',
+  conversation: 'slack:T1:C1',
+};
 
 const cases: readonly (readonly [
   string,
@@ -37,7 +36,7 @@ const cases: readonly (readonly [
   readonly Happening[],
 ])[] = [
   ['a changed user', { type: 'user_change', user: ANA }, {}, [changed]],
-  ['a new user', { type: 'team_join', user: ANA }, {}, [changed]],
+  ['a new user', { type: 'team_join', user: ANA }, {}, []],
   ['somebody who left', { type: 'member_left_channel', user: 'W9', channel: 'C1' }, {}, [left]],
   [
     'somebody who left a shared channel',
@@ -45,7 +44,7 @@ const cases: readonly (readonly [
     shared,
     [left],
   ],
-  ['somebody who joined', { type: 'member_joined_channel', user: 'U1', channel: 'C1' }, {}, []],
+  ['somebody who joined', { type: 'member_joined_channel', user: 'U1', channel: 'C1' }, {}, [joined]],
   ['a removed app', { type: 'app_uninstalled' }, {}, [removed('slack:T1')]],
   [
     'an app removed by the organisation',

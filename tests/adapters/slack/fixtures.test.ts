@@ -40,6 +40,7 @@ test('what they tell of workspaces and people reaches the desk, each event once'
   expect(bench.desk.happenings).toEqual([
     { kind: 'app-removed', tenant: 'slack:T_INSTALLED', when: 1_599_616_881_000 },
     { kind: 'app-removed', tenant: 'slack:E111', when: 1_606_805_974_000 },
+    { kind: 'joined', tenant: 'slack:T111', person: 'slack:T111:U999', conversation: 'slack:T111:C111' },
   ]);
 });
 

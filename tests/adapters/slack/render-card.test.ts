@@ -41,7 +41,7 @@ const spans: readonly (readonly [string, Span, unknown])[] = [
   [
     'a date',
     { kind: 'time', instant: INSTANT, style: 'date', fallback: '17.12.' },
-    { type: 'date', timestamp: 1_797_505_200, format: '{day_divider_pretty}', fallback: '17.12.' },
+    { type: 'date', timestamp: 1_797_505_200, format: '{date_long}', fallback: '17.12.' },
   ],
   [
     'a time',
@@ -51,7 +51,7 @@ const spans: readonly (readonly [string, Span, unknown])[] = [
   [
     'a date and time',
     { kind: 'time', instant: INSTANT, style: 'date-time', fallback: 'Do, 12:00' },
-    { type: 'date', timestamp: 1_797_505_200, format: '{day_divider_pretty}, {time}', fallback: 'Do, 12:00' },
+    { type: 'date', timestamp: 1_797_505_200, format: '{date_long}, {time}', fallback: 'Do, 12:00' },
   ],
   [
     'a time without words',
