@@ -88,16 +88,16 @@ const control = (game: Game, attacker: string, leak: Leak, least: number): Contr
 
 const CONTROLS: readonly Control[] = [
   control(whoWrote, 'key search', 'key and answers kept', 1),
-  control(whoWrote, 'key search', 'key kept in a log', 0.6),
-  control(whoWrote, 'order: roster', 'roster order', 0.6),
-  control(whoWrote, 'order: rows', 'row order', 0.6),
-  control(whoWrote, 'order: asks', 'roster order', 0.6),
+  control(whoWrote, 'key search', 'key kept in a log', 0.45),
+  control(whoWrote, 'order: roster', 'roster order', 0.45),
+  control(whoWrote, 'order: rows', 'row order', 0.45),
+  control(whoWrote, 'order: asks', 'roster order', 0.45),
   control(whoWrote, 'size', 'length kept', 0.8),
   control(whoWrote, 'time', 'createdAt', 0.9),
-  control(whoWrote, 'time: arrival', 'arrival order', 0.6),
+  control(whoWrote, 'time: arrival', 'arrival order', 0.45),
   control(whoWrote, 'delivery', 'traces per answer', 0.9),
   control(whoWrote, 'restore', 'vault backed up', 1),
-  control(whoWrote, 'overlap', 'one key', 0.35),
+  control(whoWrote, 'overlap', 'one key', 0.9),
   control(whoAnswered, 'key search', 'key and answers kept', 1),
   control(whoAnswered, 'size', 'traces per answer', 0.8),
   control(whoAnswered, 'time', 'createdAt', 0.8),
@@ -117,7 +117,8 @@ const honestScore = (game: Game, attacker: Attacker): Score =>
 
 const playHonestly = async (): Promise<void> => {
   for (let world = 0; world < SIZE.worlds; world += 1) {
-    const rounds = await play({ ...SIZE, seed: `${SEED}/${world}`, people: PEOPLE });
+    const isHalf = (wave: number): boolean => wave % 3 === 0;
+    const rounds = await play({ ...SIZE, seed: `${SEED}/${world}`, people: PEOPLE, isHalf });
     roundsPlayed += rounds.length;
     for (const game of GAMES) {
       for (const attacker of ATTACKERS) {
@@ -127,6 +128,17 @@ const playHonestly = async (): Promise<void> => {
     }
   }
 };
+
+const playWithFaults = (): Promise<readonly Played[]> =>
+  play({
+    seed: `${SEED}/faults`,
+    teams: LEAKS.length,
+    people: PEOPLE,
+    waves: 3,
+    leaks: LEAKS,
+    // What one round tells about the next shows best where the same people wrote in both.
+    isHalf: (wave, leak) => leak !== 'one key' && wave !== 1,
+  });
 
 const controlScore = ({ game, attacker, leak }: Control): Score => {
   const played = planted.filter((round) => round.leak === leak);
@@ -165,13 +177,7 @@ const table = (): string => {
 };
 
 beforeAll(async () => {
-  planted = await play({
-    seed: `${SEED}/faults`,
-    teams: LEAKS.length,
-    people: PEOPLE,
-    waves: 3,
-    leaks: LEAKS,
-  });
+  planted = await playWithFaults();
   await playHonestly();
 }, 3_600_000);
 

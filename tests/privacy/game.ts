@@ -50,6 +50,8 @@ export interface GameOptions {
   readonly waves: number;
   /** Plants a fault in the product for each of the first teams. */
   readonly leaks?: readonly Leak[];
+  /** In which rounds half of the roster answers; else everybody does. */
+  readonly isHalf: (wave: number, leak: Leak | undefined) => boolean;
 }
 
 /** Rows that did not change are one object in all copies. */
@@ -144,12 +146,15 @@ interface Wave {
   readonly withVault: readonly Restore[];
 }
 
-type Copy = ReturnType<typeof makeCopies>;
+interface WaveOptions {
+  readonly wave: number;
+  readonly copy: ReturnType<typeof makeCopies>;
+  /** Whether the vault is to be copied as well. */
+  readonly leaky: boolean;
+  readonly isHalf: (wave: number, team: WorldTeam) => boolean;
+}
 
-const playWave = async (
-  world: PulseWorld,
-  { wave, copy, leaky }: { readonly wave: number; readonly copy: Copy; readonly leaky: boolean },
-): Promise<Wave> => {
+const playWave = async (world: PulseWorld, { wave, copy, leaky, isHalf }: WaveOptions): Promise<Wave> => {
   const { ports, teams, chance } = world;
   await openRounds(world);
   const begun = await Promise.all(
@@ -158,7 +163,7 @@ const playWave = async (
         world,
         team,
         round: await roundOf(ports, team),
-        half: wave % 3 === 0,
+        half: isHalf(wave, team),
         chance: chance.stream(`${wave}/${team.id}`),
       }),
     ),
@@ -220,7 +225,7 @@ const handOver = async (
 };
 
 /** Plays rounds in a world of its own. */
-export const play = async ({ leaks, ...options }: GameOptions): Promise<readonly Played[]> => {
+export const play = async ({ leaks, isHalf, ...options }: GameOptions): Promise<readonly Played[]> => {
   const planted = new Map<string, Leak>();
   const leakOf: LeakOf = (team) => planted.get(team);
   const world = await makePulseWorld({
@@ -232,7 +237,14 @@ export const play = async ({ leaks, ...options }: GameOptions): Promise<readonly
     const copy = makeCopies(world);
     const waves: Wave[] = [];
     for (let wave = 0; wave < options.waves; wave += 1) {
-      waves.push(await playWave(world, { wave, copy, leaky: leaks !== undefined }));
+      waves.push(
+        await playWave(world, {
+          wave,
+          copy,
+          leaky: leaks !== undefined,
+          isHalf: (number, team) => isHalf(number, leakOf(team.id)),
+        }),
+      );
     }
     return await handOver(world, waves, leakOf);
   } finally {

@@ -83,6 +83,12 @@ const idsOf = keep(
 
 export const names = (record: Evident, id: string): boolean => idsOf(record).has(id);
 
+/** Whether it is about this round as far as anybody can see: it names this one, or none. */
+export const mayBeOf = (record: Evident, round: string): boolean => {
+  const named = [...idsOf(record)].filter((id) => id.includes('-'));
+  return named.length === 0 || named.includes(round);
+};
+
 /** Records that name this person and nobody else of the roster. */
 export const recordsNaming = (
   dump: Dump,

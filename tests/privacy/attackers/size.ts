@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import { bySign, byRank, orAnybody } from './attacker.ts';
 import type { Attacker, Evidence } from './attacker.ts';
-import { leavesOf, recordsNaming, textOf } from './records.ts';
+import { leavesOf, mayBeOf, recordsNaming, textOf } from './records.ts';
 import type { Evident } from './records.ts';
 
 /** What can be measured of a record: its size, every number in it, the length of every text. */
@@ -17,12 +17,12 @@ interface Measured {
 }
 
 /** What is known of each person's own records; a number that all have says nothing. */
-const measured = ({ dump, roster }: Evidence): readonly Measured[] => {
-  const people = [...recordsNaming(dump, roster)].map(([person, records]) => ({
-    person,
-    numbers: records.flatMap(measures),
-    size: records.reduce((sum, record) => sum + textOf(record).length, 0),
-  }));
+const measured = ({ dump, roster, round }: Evidence): readonly Measured[] => {
+  const people = [...recordsNaming(dump, roster)].map(([person, all]) => {
+    const records = all.filter((record) => mayBeOf(record, round));
+    const size = records.reduce((sum, record) => sum + textOf(record).length, 0);
+    return { person, numbers: records.flatMap(measures), size };
+  });
   const common = people.reduce<ReadonlySet<number> | undefined>(
     (shared, { numbers }) => new Set(numbers.filter((one) => shared === undefined || shared.has(one))),
     undefined,
