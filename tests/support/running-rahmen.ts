@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { jest } from '@jest/globals';
 import { makeDynamoClient } from '../../adapters/dynamodb/client.ts';
 import { makeMemoryLogger } from '../../adapters/memory/logger.ts';
@@ -40,6 +41,8 @@ export interface RunningRahmen {
   readonly replay: (request: SlackRequest) => Promise<AppResponse>;
   /** Every row of both tables. */
   readonly dump: () => Promise<{ readonly state: Rows; readonly vault: Rows }>;
+  /** As a failure of the storage would: what is open is gone, and kept nowhere else. */
+  readonly loseVault: () => Promise<void>;
   /** Ticks once and works until the queues give nothing more. */
   readonly work: () => Promise<void>;
   /** Moves time through everything that is due on the way; what waits for a retry gets its minutes. */
@@ -68,7 +71,8 @@ const environment = (engine: BreakableEngine, slack: SlackDouble): Record<string
   SLACK_SIGNING_SECRET: SECRETS.signingSecret,
 });
 
-const makeDump = (engine: BreakableEngine) => {
+/** Beside the product, straight at the tables. */
+const openTables = (engine: BreakableEngine) => {
   const client = makeDynamoClient({
     region: 'local',
     endpoint: engine.state.endpoint,
@@ -79,6 +83,12 @@ const makeDump = (engine: BreakableEngine) => {
       state: await dumpTable(client, TABLES.STATE_TABLE),
       vault: await dumpTable(client, TABLES.VAULT_TABLE),
     }),
+    loseVault: async () => {
+      const TableName = TABLES.VAULT_TABLE;
+      for (const { pk, sk } of await dumpTable(client, TableName)) {
+        await client.documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+      }
+    },
     close: () => client.documents.destroy(),
   };
 };
@@ -86,6 +96,8 @@ const makeDump = (engine: BreakableEngine) => {
 export interface Differing {
   readonly environment?: Readonly<Record<string, string>>;
   readonly double?: Partial<SlackDoubleOptions>;
+  /** Log to standard output, as in Lambda; {@link RunningRahmen.logger} then stays empty. */
+  readonly logsToOutput?: boolean;
   /** Puts something between the queues and the handlers. */
   readonly around?: (functions: WorkFunctions) => WorkFunctions;
 }
@@ -141,12 +153,13 @@ export const startRahmen = async (differing: Differing = {}): Promise<RunningRah
   Object.assign(process.env, environment(engine, slack), differing.environment);
   const queue = makeMemoryQueue(clock);
   const logger = makeMemoryLogger();
-  const app = await loadApp({ clock, queue, postpone: postponeIn(queue), logger });
+  const parts = { clock, queue, postpone: postponeIn(queue) };
+  const app = await loadApp(differing.logsToOutput === true ? parts : { ...parts, logger });
   const functions = differing.around?.(app) ?? app;
   const { tick, drain, waiting, stop } = makeRunner({ queue, now, functions: () => functions });
   // Without it work would be done behind a test's back, once a second.
   stop();
-  const { dump, close } = makeDump(engine);
+  const { dump, loseVault, close } = openTables(engine);
 
   return {
     slack,
@@ -157,6 +170,7 @@ export const startRahmen = async (differing: Differing = {}): Promise<RunningRah
     invoke: (event) => app.slack(event, lambdaContext(10_000)),
     ...connectSlack(slack, app),
     dump,
+    loseVault,
     work: async () => {
       await tick();
       await drain();
