@@ -42,7 +42,9 @@ describe('somebody from another organisation', () => {
     nord.members.add(people.otto);
   };
 
-  const OUTSIDE = ['Rahmen', 'This is for people of this organisation only.', '[Close]'];
+  const BOTH =
+    'This is for people of this organisation only. · Das ist nur für Leute aus dieser Organisation.';
+  const OUTSIDE = ['Please note', BOTH, '[Close]'];
 
   test('learns nothing from the promise’s button', async () => {
     const { people, channels, asPerson } = rahmen.slack;
@@ -74,9 +76,18 @@ describe('somebody from another organisation', () => {
     const { people, asPerson } = rahmen.slack;
     const open = () => asPerson(people.otto).openHome();
     const { view } = await changingNothing(rahmen, open);
-    expect(viewText(view)).toEqual(['This is for people of this organisation only.']);
+    expect(viewText(view)).toEqual([BOTH]);
   });
 });
+
+/** Presses a button of one's own making in the place of the promise. */
+const pressOnPromise = async (person: string, value: string): Promise<readonly string[]> => {
+  const on = onlyMessage(rahmen.slack.channels.nord, 0);
+  const press = () => pressForged(rahmen.slack, person, { on, id: 'rahmen:answer:0', value });
+  const { view } = await changingNothing(rahmen, press);
+  await rahmen.slack.asPerson(person).close(present(view, 'dialog'));
+  return viewText(view);
+};
 
 describe('somebody who joined the channel after the opening', () => {
   test('is asked from the next round on', async () => {
@@ -87,11 +98,35 @@ describe('somebody who joined the channel after the opening', () => {
     const inGerman = () => asPerson(people.mia).command('/puls', '', channels.nord);
     const inEnglish = () => asPerson(people.ina).command('/pulse', '', channels.nord);
     expect((await changingNothing(rahmen, inGerman)).messages.flatMap(textOf)).toEqual([
-      'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+      'Für dich ist nichts offen.',
+      'Die nächste Runde öffnet am Do, 17.12., 12:00.',
+      '[Letztes Ergebnis] [Wie ihr geschützt seid] [Hilfe]',
     ]);
     expect((await changingNothing(rahmen, inEnglish)).messages.flatMap(textOf)).toEqual([
-      'This round is not for you: you were not in the team when it opened. You are asked from the next one on.',
+      'Nothing is open for you.',
+      'The next round opens on Thu 17 Dec, 12:00.',
+      '[Last result] [How you are protected] [Help]',
     ]);
+  });
+
+  test('gets no form from a button either', async () => {
+    const { people } = rahmen.slack;
+    const value = roundValue('C0NORDTEAM-1');
+    expect((await pressOnPromise(people.mia, value))[1]).toBe(
+      'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+    );
+    expect((await pressOnPromise(people.ina, value))[1]).toBe(
+      'This round is not for you: you were not in the team when it opened. You are asked from the next one on.',
+    );
+  });
+});
+
+describe('a lead', () => {
+  test('is not asked, and told so', async () => {
+    const { people } = rahmen.slack;
+    expect((await pressOnPromise(people.lea, roundValue('C0NORDTEAM-1')))[1]).toBe(
+      'Als Teamleitung wirst du nicht gefragt. Das Ergebnis bekommst du zusammen mit deinem Team.',
+    );
   });
 });
 
@@ -175,7 +210,7 @@ describe('somebody who was deactivated', () => {
     workspace.users.set(kim.id, { ...kim, deleted: false });
     const press = () => asPerson(kim.id).click(askOf(rahmen, kim.id), 'rahmen:answer:0');
     const { view } = await changingNothing(rahmen, press);
-    expect(viewText(view)[1]).toBe('This is for people of this organisation only.');
+    expect(viewText(view)[1]).toMatch(/^This is for people of this organisation only\./u);
   });
 });
 
@@ -193,6 +228,6 @@ describe('a result', () => {
     const on = askOf(rahmen, reader);
     const press = () => pressForged(rahmen.slack, reader, { on, id: 'rahmen:comments:0', value });
     const { view } = await changingNothing(rahmen, press);
-    expect(viewText(view)).toEqual(['Rahmen', 'Dieses Ergebnis gehört einem anderen Team.', '[Schließen]']);
+    expect(viewText(view)).toEqual(['Hinweis', 'Dieses Ergebnis gehört einem anderen Team.', '[Schließen]']);
   });
 });

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectQuietLog } from '../support/quiet-log.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { answer, pressAnswer, setUpTeam } from '../support/scenes.ts';
+import { answer, pressAnswer, present, setUpTeam } from '../support/scenes.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
 const CLOSES = Date.parse('2026-12-10T11:00:00Z');
+const WEEK = 7 * 86_400_000;
 
 let rahmen: RunningRahmen;
 
@@ -42,13 +43,19 @@ describe('a round with four answers', () => {
     ]);
   });
 
-  test('tells each lead the same in their own language, and no more', () => {
-    const { people, dm } = rahmen.slack;
-    expect(dm(people.lea).flatMap(textOf).slice(2, -2)).toEqual([
+  test('tells each lead the same in their own language, and that there is no more', () => {
+    const { people, channels, dm, messages } = rahmen.slack;
+    const { ts } = present(messages(channels.nord).at(-1), 'post');
+    const link = `<https://beispielhaus.slack.com/archives/${channels.nord}/p${ts.replace('.', '')}>`;
+    expect(dm(people.lea).flatMap(textOf)).toEqual([
+      `Das hat dein Team gerade gelesen: zum Ergebnis ${link}. Mehr gibt es nicht, auch nicht für dich.`,
+      '—',
       'Diesmal waren es weniger als 5 Antworten. Damit kann ich euch nicht schützen, also habe ich sie ungelesen gelöscht.',
       'Kein Vorwurf: Schichten, Urlaub, viel los. Nächste Runde: Do, 17.12., 12:00.',
     ]);
-    expect(dm(people.fay).flatMap(textOf).slice(2, -2)).toEqual([
+    expect(dm(people.fay).flatMap(textOf)).toEqual([
+      `Your team has just read this: to the result ${link}. There is nothing more, for you neither.`,
+      '—',
       "There were fewer than 5 answers this time. I can't protect you with that, so I deleted them unread.",
       'No blame: shifts, leave, busy days. Next round: Thu 17 Dec, 12:00.',
     ]);
@@ -76,15 +83,15 @@ describe('a round with four answers', () => {
     ]);
     const inEnglish = await asPerson(people.jo).command('/pulse', 'result');
     expect(inEnglish.messages.flatMap(textOf)).toEqual([
-      'There is no result yet. When there is one, it appears in your team’s channel.',
+      "There is no result yet. When there is one, it appears in your team's channel.",
     ]);
   });
 
   test('takes nothing more', async () => {
     const before = await rahmen.dump();
     expect(viewText(await pressAnswer(rahmen, rahmen.slack.people.gil))).toEqual([
-      'Rahmen',
-      'Die Runde ist zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:00.',
+      'Hinweis',
+      'Die Runde ist seit Do, 10.12., 12:00 zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:00.',
       '[Schließen]',
     ]);
     expect(await rahmen.dump()).toEqual(before);
@@ -92,5 +99,29 @@ describe('a round with four answers', () => {
 
   test('left no line in the log that says who or what', () => {
     expectQuietLog(rahmen, COMMENTS);
+  });
+});
+
+describe('a round whose vault is lost', () => {
+  test('says so, and the next one opens', async () => {
+    const { people, channels, messages, dm } = rahmen.slack;
+    await rahmen.jumpTo(OPENS + 2 * WEEK);
+    for (const person of [people.ada, people.ben, people.cem, people.dana, people.emil]) {
+      await answer(rahmen, person, { marks: [1, 3, 5] });
+    }
+    await rahmen.loseVault();
+    await rahmen.jumpTo(CLOSES + 2 * WEEK);
+    expect(messages(channels.nord).slice(2).map(textOf)).toEqual([
+      [
+        'Diese Runde ist verloren: Der Speicher mit den offenen Antworten ist ausgefallen, bevor ich zählen konnte.',
+        'Er ist absichtlich nirgends gesichert, damit dort niemand eure Antworten nachlesen kann. Das tut mir leid. Nächste Runde: Do, 31.12., 12:00.',
+      ],
+    ]);
+    expect(textOf(dm(people.fay).at(-1)).slice(2)).toEqual([
+      'This round is lost: the store that held the open answers failed before I could count.',
+      'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry. Next round: Thu 31 Dec, 12:00.',
+    ]);
+    await rahmen.jumpTo(OPENS + 4 * WEEK);
+    expect(dm(people.ada)).toHaveLength(3);
   });
 });

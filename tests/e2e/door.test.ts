@@ -39,6 +39,8 @@ const command = form({
   trigger_id: CANARY,
 });
 
+const NOBODYS_FORM = { type: 'view_submission', view: { callback_id: 'rahmen:answer', id: CANARY } };
+
 /** Sends it and answers with what came back; the log says that, and nothing of the request. */
 const send = async (sent: Partial<Sent>) => {
   const before = rahmen.logger.lines().length;
@@ -64,6 +66,8 @@ describe('a request that Slack did not send is turned away with an empty answer'
     ['with empty JSON', { contentType: JSON_TYPE, body: '' }, 400],
     ['with broken JSON', { contentType: JSON_TYPE, body: `{"type":"${CANARY}` }, 400],
     ['with JSON that is no object', { contentType: JSON_TYPE, body: `"${CANARY}"` }, 400],
+    ['with a command of nobody', form({ command: '/rahmen', text: CANARY }), 400],
+    ['with a form of ours that nobody filled', interaction(NOBODYS_FORM), 400],
     ['with a broken form', { body: `payload=%7B%22${CANARY}` }, 400],
     ['to another path', { path: '/slack/events/' }, 404],
     ['to the root', { path: '/' }, 404],
@@ -118,7 +122,6 @@ describe('a request that Slack sent is taken', () => {
         channel_id: 'C1',
         trigger_id: '1',
       }),
-      form({ command: '/rahmen' }),
       interaction({ type: 'block_actions' }),
       interaction({ type: CANARY }),
       json({ type: 'event_callback', event_id: 'Ev1', event_time: 1, event: { type: CANARY } }),
@@ -167,7 +170,7 @@ describe('a request that comes twice', () => {
     const opened = count('views.open');
     const { status, body } = await replayed((sent) => sent.includes('command=/pulse'));
     expect([status, count('views.open')]).toEqual([200, opened + 1]);
-    expect(JSON.parse(body).text).toBe('That didn’t work. Please try once more.');
+    expect(JSON.parse(body).text).toBe("That didn't work. Please try once more.");
     expect(jo.view()?.id).toBe(present(view, 'form').id);
   });
 

@@ -70,7 +70,7 @@ describe('the first round of an English team', () => {
     expect(channelTexts()).toEqual([
       [
         "From Thu 3 Dec I'll ask you three questions every two weeks. It takes under a minute and counts as working time.",
-        'Set up by @fay. Not asked, because they lead: @fay.',
+        "Set up by @fay. I don't ask the team lead: @fay.",
         '• Who sees what? Everyone here (13 people) sees the same result at the same time. Nobody sees who answered what.',
         '• From when? From 5 answers. With fewer, I delete everything unread.',
         '• Your choice. Not taking part has no consequences, and nobody sees it.',

@@ -51,7 +51,7 @@ describe('the set-up', () => {
     expect(rahmen.slack.messages(channels.nord).map(textOf)).toEqual([
       [
         'Ab Do, 3.12. stelle ich euch alle zwei Wochen drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
-        'Eingerichtet von @lea. Nicht gefragt, weil Teamleitung: @lea.',
+        'Eingerichtet von @lea. Die Teamleitung frage ich nicht: @lea.',
         '• Wer sieht was? Alle hier (13 Personen) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
         '• Ab wann? Ab 5 Antworten. Sind es weniger, lösche ich alles ungelesen.',
         '• Freiwillig. Nicht mitmachen hat keine Folgen, und niemand sieht es.',
@@ -233,7 +233,7 @@ describe('the close', () => {
     const kim = slack.asPerson(slack.people.kim);
     const { view, messages } = await kim.click(present(post, 'result'), 'Kommentare');
     const [title, intro, ...rest] = viewText(view);
-    expect([title, intro]).toEqual(['Kommentare', 'Wörtlich, ohne Reihenfolge.']);
+    expect([title, intro]).toEqual(['Kommentare', 'Wörtlich, in zufälliger Reihenfolge.']);
     expect([...rest].sort()).toEqual([
       '[Schließen]',
       '• A rota we can read',
@@ -260,13 +260,13 @@ describe('the close', () => {
     const { asPerson, people } = rahmen.slack;
     const late = await pressAnswer(rahmen, people.ada);
     expect(viewText(late)).toEqual([
-      'Rahmen',
-      'Die Runde ist zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:00.',
+      'Hinweis',
+      'Die Runde ist seit Do, 10.12., 12:00 zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:00.',
       '[Schließen]',
     ]);
     expect(viewText(await pressAnswer(rahmen, people.ivo))).toEqual(viewText(late));
     expect(viewText(await pressAnswer(rahmen, people.jo))[1]).toBe(
-      'The round closed, so this no longer counts. Next: Thu 17 Dec, 12:00.',
+      'The round closed at Thu 10 Dec, 12:00, this no longer counts. Next: Thu 17 Dec, 12:00.',
     );
     expect(asPerson(people.ada).directMessages().map(textOf)).toHaveLength(1);
   });

@@ -86,7 +86,7 @@ describe('who asks for a form in the wrong place is told why', () => {
       'Hier sehe ich keinen Kanal. Lade mich in den Kanal deines Teams ein und versuch es dort noch einmal.',
     ]);
     expect(await refused(people.fay, channels.closed)).toEqual([
-      'I see no channel here. Invite me to your team’s channel, then try again there.',
+      "I see no channel here. Invite me to your team's channel, then try again there.",
     ]);
   });
 

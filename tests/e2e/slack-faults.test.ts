@@ -165,7 +165,7 @@ describe('somebody who waits', () => {
     slack.faults.next('users.info', { kind: 'status', status: 500 });
     const { messages } = await slack.asPerson(slack.people.nils).command('/rahmen');
     expect(messages.map(textOf)).toEqual([
-      ['That didn’t work. Please try once more.', 'Nothing is done twice if you do.'],
+      ["That didn't work. Please try once more.", 'Nothing is done twice if you do.'],
     ]);
   });
 });

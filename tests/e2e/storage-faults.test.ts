@@ -31,7 +31,7 @@ afterEach(repair);
 
 const SORRY = {
   de: ['Das hat nicht geklappt. Bitte versuch es noch einmal.', 'Dabei passiert nichts doppelt.'],
-  en: ['That didn’t work. Please try once more.', 'Nothing is done twice if you do.'],
+  en: ["That didn't work. Please try once more.", 'Nothing is done twice if you do.'],
 };
 
 describe('while the storage cannot be reached', () => {

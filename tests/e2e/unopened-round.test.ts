@@ -15,6 +15,7 @@ let small: AddedTeam;
 let shared: AddedTeam;
 let left: AddedTeam;
 let archived: AddedTeam;
+let opened: AddedTeam;
 let early: AddedTeam;
 
 const change = (id: string, differing: Partial<Channel>): void => {
@@ -31,8 +32,9 @@ beforeAll(async () => {
   shared = addTeam(slack, 'G');
   left = addTeam(slack, 'V');
   archived = addTeam(slack, 'Z');
+  opened = addTeam(slack, 'P');
   const tiny = { lead: slack.people.mia, channel: slack.channels.tiny };
-  for (const { lead, channel } of [tiny, shared, left, archived]) {
+  for (const { lead, channel } of [tiny, shared, left, archived, opened]) {
     await setUpTeam(rahmen, { lead, channel, entry: { time: '12:00' } });
   }
   await setUpTeam(rahmen, { lead: small.lead, channel: small.channel, entry: { time: '11:00' } });
@@ -48,6 +50,7 @@ describe('when the day comes, the leads alone are told why nobody is asked', () 
     const { workspace } = rahmen.slack;
     change(shared.channel, { sharedWith: ['T0MUSTER99'] });
     change(archived.channel, { archived: true });
+    change(opened.channel, { kind: 'public' });
     members(left.channel).delete(workspace.app.botUser);
     await rahmen.jumpTo(OPENS);
   });
@@ -76,6 +79,15 @@ describe('when the day comes, the leads alone are told why nobody is asked', () 
     ]);
   });
 
+  test('in a channel that is public by now', () => {
+    expect(told(opened.lead)).toEqual([
+      [
+        'Der Kanal von #team-p ist jetzt öffentlich, deshalb öffnet diese Runde nicht.',
+        'Auch andere würden das Ergebnis lesen. Mach ihn wieder privat. Am Do, 17.12., 12:00 schaue ich wieder nach.',
+      ],
+    ]);
+  });
+
   test('in a channel that the bot had to leave, or that was archived', () => {
     const unreadable = (name: string) => [
       `Ich kann den Kanal von #${name} nicht lesen, deshalb öffnet diese Runde nicht.`,
@@ -93,7 +105,7 @@ describe('when the day comes, the leads alone are told why nobody is asked', () 
   test('and nothing is laid out for an answer', async () => {
     const { slack } = rahmen;
     const { people } = slack;
-    const asked = [small, shared, left, archived].flatMap((team) => team.people);
+    const asked = [small, shared, left, archived, opened].flatMap((team) => team.people);
     for (const person of [...asked, people.nils, people.ole, people.pia])
       expect(slack.dm(person)).toEqual([]);
     expect((await rahmen.dump()).vault).toEqual([]);
@@ -105,9 +117,10 @@ describe('when the reason is gone at the next date', () => {
     const { slack } = rahmen;
     change(shared.channel, { sharedWith: [] });
     change(archived.channel, { archived: false });
+    change(opened.channel, { kind: 'private' });
     members(left.channel).add(slack.workspace.app.botUser);
     await rahmen.jumpTo(NEXT);
-    for (const team of [shared, left, archived]) {
+    for (const team of [shared, left, archived, opened]) {
       expect(team.people.map((person) => slack.dm(person).length)).toEqual([1, 1, 1, 1, 1]);
       expect(told(team.lead)).toHaveLength(1);
     }

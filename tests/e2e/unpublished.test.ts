@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Channel } from '../../playground/slack/types.ts';
 import { addTeam } from '../support/added-team.ts';
 import type { AddedTeam } from '../support/added-team.ts';
 import { pressForged } from '../support/forge.ts';
@@ -10,6 +11,7 @@ import { textOf, viewText } from '../support/slack-text.ts';
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
 const CLOSES = Date.parse('2026-12-10T11:00:00Z');
 const SECONDS = 1000;
+const WEEK = 7 * 86_400_000;
 
 let rahmen: RunningRahmen;
 let late: AddedTeam;
@@ -27,7 +29,7 @@ afterAll(() => rahmen.stop());
 
 const NO_RESULT = {
   de: ['Noch gibt es kein Ergebnis. Wenn es eins gibt, steht es im Kanal deines Teams.'],
-  en: ['There is no result yet. When there is one, it appears in your team’s channel.'],
+  en: ["There is no result yet. When there is one, it appears in your team's channel."],
 };
 
 const read = async (person: string): Promise<readonly string[]> => {
@@ -90,10 +92,28 @@ describe('a result that cannot be posted', () => {
   });
 });
 
+describe('a result that others could read by now', () => {
+  test.each<[string, string, Partial<Channel>]>([
+    ['shared', '2026-12-31T11:00:00Z', { sharedWith: ['T0MUSTER99'] }],
+    ['public', '2027-01-14T11:00:00Z', { kind: 'public' }],
+  ])('in a channel that became %s, is given to nobody', async (_name, day, change) => {
+    const { slack } = rahmen;
+    const { channels } = slack.workspace;
+    const team = addTeam(slack, 'kind' in change ? 'P' : 'S');
+    const opens = Date.parse(day);
+    await play(team, opens);
+    channels.set(team.channel, { ...present(channels.get(team.channel), 'channel'), ...change });
+    await rahmen.jumpTo(opens + WEEK);
+    expect(slack.messages(team.channel)).toHaveLength(1);
+    expect(slack.dm(team.lead).flatMap(textOf)[0]).toMatch(/^Ich konnte das Ergebnis von #team-. nicht/u);
+    expect(await read(team.lead)).toEqual(NO_RESULT.de);
+  });
+});
+
 describe('a promise that cannot be posted', () => {
   test('keeps everybody from being asked, and its leads know why', async () => {
     const { slack } = rahmen;
-    await rahmen.jumpTo(Date.parse('2027-01-04T09:00:00Z'));
+    await rahmen.jumpTo(Date.parse('2027-02-01T09:00:00Z'));
     slack.faults.next('chat.postMessage', { kind: 'error', error: 'restricted_action' });
     await setUpTeam(rahmen, {
       lead: silenced.lead,
@@ -103,19 +123,19 @@ describe('a promise that cannot be posted', () => {
     expect(slack.dm(silenced.lead).map(textOf)).toEqual([
       [
         'Ich konnte das Versprechen nicht in den Kanal von #team-y stellen, deshalb frage ich niemanden.',
-        'Erlaube mir, dort zu schreiben. Am Do, 7.1., 12:00 versuche ich es noch einmal.',
+        'Erlaube mir, dort zu schreiben. Am Do, 4.2., 12:00 versuche ich es noch einmal.',
       ],
     ]);
-    await rahmen.jumpTo(Date.parse('2027-01-07T11:00:00Z'));
+    await rahmen.jumpTo(Date.parse('2027-02-04T11:00:00Z'));
     expect(silenced.people.flatMap((person) => slack.dm(person))).toEqual([]);
   });
 
   test('is posted at the next date, and people are asked a week later', async () => {
     const { slack } = rahmen;
     expect(slack.messages(silenced.channel).map((message) => textOf(message)[0])).toEqual([
-      'Ab Do, 14.1. stelle ich euch alle zwei Wochen drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
+      'Ab Do, 11.2. stelle ich euch alle zwei Wochen drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
     ]);
-    await rahmen.jumpTo(Date.parse('2027-01-14T11:00:00Z'));
+    await rahmen.jumpTo(Date.parse('2027-02-11T11:00:00Z'));
     expect(silenced.people.map((person) => slack.dm(person).length)).toEqual([1, 1, 1, 1, 1]);
   });
 });

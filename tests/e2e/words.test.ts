@@ -57,12 +57,12 @@ describe('the command alone and the home tab say the same', () => {
     const { people } = rahmen.slack;
     expect(await both(people.ada)).toEqual([
       'Für dich ist nichts offen: Du bist noch in keinem Puls-Team.',
-      'Im Kanal deines Teams richtet /rahmen team eins in einer Minute ein.',
+      'Tippe /rahmen team im Kanal deines Teams, dann ist eins in einer Minute eingerichtet.',
       '[Wie ihr geschützt seid] [Hilfe]',
     ]);
     expect(await both(people.fay)).toEqual([
       'Nothing is open for you: you are in no pulse team yet.',
-      'In your team’s channel, /rahmen team sets one up in a minute.',
+      "Type /rahmen team in your team's channel: that sets one up in a minute.",
       '[How you are protected] [Help]',
     ]);
   });
@@ -168,12 +168,12 @@ describe('an unknown word', () => {
   test('reads the same in English', async () => {
     const { people } = rahmen.slack;
     expect(await say(people.fay, '/rahmen', 'resluts')).toEqual([
-      'I don’t know “resluts”. Did you mean pulse?',
+      "I don't know “resluts”. Did you mean pulse?",
       '[pulse] [Help]',
     ]);
     expect(await say(people.fay, '/rahmen', 'Help!')).toEqual([
-      'I don’t know “Help!”. Did you mean help?',
-      '[help] [Help]',
+      "I don't know “Help!”. Did you mean help?",
+      '[help]',
     ]);
   });
 
