@@ -144,7 +144,10 @@ describe('the result', () => {
     );
     await publish();
     expect(await read()).toBe('5 Antworten. Redet zuerst hierüber: „Frage b“');
-    expect(await ports.rounds.find(TENANT, 'C1-1')).toMatchObject({ published: true });
+    const published = await ports.rounds.find(TENANT, 'C1-1');
+    expect(published).toMatchObject({ published: true });
+    await product.deliver(RESULT);
+    expect(await ports.rounds.find(TENANT, 'C1-1')).toEqual(published);
   });
 
   test('is not for a lead who left the channel since', async () => {

@@ -70,13 +70,18 @@ describe('the form of a round', () => {
         : await submit(product, 'P1', ANSWER, formOf([1, 2, 3]));
     expect(replyLines(reply)).toEqual([
       'notice',
-      'Die Runde ist zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:07.',
+      'Die Runde ist seit Do, 10.12., 12:07 zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:07.',
     ]);
   });
 
   test('is refused to who is not on the roster, and for a round that never was', async () => {
-    const { product } = await openRound(5);
+    const { ports, product } = await openRound(5);
+    ports.directory.setPerson(aProfile('NEW'));
     expect(replyLines(await press(product, 'LEAD', ANSWER))).toEqual([
+      'notice',
+      'Als Teamleitung wirst du nicht gefragt. Das Ergebnis bekommst du zusammen mit deinem Team.',
+    ]);
+    expect(replyLines(await press(product, 'NEW', ANSWER))).toEqual([
       'notice',
       'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
     ]);
@@ -128,7 +133,7 @@ describe('a button', () => {
     const comments = { kind: 'comments', round: 'C1-1', page: 0 } as const;
     expect(replyLines(await press(product, 'P1', comments, 'slack:T1:D1'))).toEqual([
       'notice',
-      'Wörtlich, ohne Reihenfolge.',
+      'Wörtlich, in zufälliger Reihenfolge.',
       ...Array.from({ length: 5 }, () => 'Weniger Tickets'),
     ]);
     ports.directory.setPerson(aProfile('X'));
@@ -168,7 +173,7 @@ describe('the set-up form', () => {
     expect(replyLines(reply)).toEqual([
       'form',
       'Team einrichten',
-      'Ich frage alle in diesem Kanal drei Dinge, außer Teamleitung, Bots und Fremde. Alle sehen dasselbe Ergebnis.',
+      'Ich stelle allen in diesem Kanal drei Fragen, außer der Teamleitung, Bots und Externen. Alle sehen dasselbe Ergebnis.',
       'Wer leitet das Team? (wird nicht gefragt)',
       'Wie oft?',
       'An welchem Tag öffnet eine Runde?',

@@ -68,7 +68,7 @@ describe('the home card', () => {
     world.ports.directory.setPerson(aProfile('NEW', { language: 'en' }));
     expect(await home(world, 'NEW')).toEqual([
       'Nothing is open for you: you are in no pulse team yet.',
-      'In your team’s channel, /rahmen team sets one up in a minute.',
+      "Type /rahmen team in your team's channel: that sets one up in a minute.",
       '[How you are protected]',
       '[Help]',
     ]);
@@ -113,7 +113,7 @@ describe('the home card', () => {
 describe('an apology', () => {
   const SORRY = {
     de: ['Das hat nicht geklappt. Bitte versuch es noch einmal.', 'Dabei passiert nichts doppelt.'],
-    en: ['That didn’t work. Please try once more.', 'Nothing is done twice if you do.'],
+    en: ["That didn't work. Please try once more.", 'Nothing is done twice if you do.'],
   };
 
   test('is in the language of who is known, else in English', async () => {

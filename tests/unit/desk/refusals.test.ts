@@ -4,7 +4,7 @@ import { refusalText } from '../../../src/desk/refusal-text.ts';
 import type { Refusal } from '../../../src/desk/refusal-text.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { voice } from '../../../src/i18n/translate.ts';
-import { NEXT, personRef } from '../../support/builders.ts';
+import { CLOSES, NEXT, personRef } from '../../support/builders.ts';
 
 /** One of every code; a code without an example does not compile. */
 const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } = {
@@ -13,7 +13,8 @@ const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'not-on-roster': { code: 'not-on-roster' },
   'round-not-found': { code: 'round-not-found' },
   'round-closed': { code: 'round-closed' },
-  'round-closed-next': { code: 'round-closed-next', next: NEXT, zone: 'Europe/Berlin' },
+  'round-closed-next': { code: 'round-closed-next', closed: CLOSES, next: NEXT, zone: 'Europe/Berlin' },
+  'leads-are-not-asked': { code: 'leads-are-not-asked' },
   'result-not-for-you': { code: 'result-not-for-you' },
   'not-a-member': { code: 'not-a-member' },
   'channel-unreadable': { code: 'channel-unreadable' },
@@ -53,10 +54,10 @@ describe('every refusal', () => {
   test('with a date says it in one’s own way', () => {
     const refusal = EXAMPLES['round-closed-next'];
     expect(plain(refusalText(voice('de'), refusal))).toBe(
-      'Die Runde ist zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:07.',
+      'Die Runde ist seit Do, 10.12., 12:07 zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:07.',
     );
     expect(plain(refusalText(voice('en'), refusal))).toBe(
-      'The round closed, so this no longer counts. Next: Thu 17 Dec, 12:07.',
+      'The round closed at Thu 10 Dec, 12:07, this no longer counts. Next: Thu 17 Dec, 12:07.',
     );
   });
 });

@@ -29,7 +29,7 @@ describe('a voice', () => {
 
   test('takes what people typed as it is', () => {
     expect(plain(voice('en')('unknown.title', { typed: '{word} {typed}', word: 'pulse' }))).toBe(
-      'I don’t know “{word} {typed}”. Did you mean pulse?',
+      "I don't know “{word} {typed}”. Did you mean pulse?",
     );
   });
 

@@ -50,7 +50,7 @@ const makeWorld = async () => {
 };
 
 const refused = (refusal: object) => ({ ok: false, refusal });
-const CLOSED = refused({ code: 'round-closed-next', next: NEXT, zone: 'Europe/Berlin' });
+const CLOSED = refused({ code: 'round-closed-next', closed: CLOSES, next: NEXT, zone: 'Europe/Berlin' });
 
 describe('the form of an open round', () => {
   test('is empty before an answer', async () => {
@@ -70,10 +70,13 @@ describe('the form of an open round', () => {
     expect(others.ok && others.value.answer).toBeUndefined();
   });
 
-  test('is refused to who is not on the roster', async () => {
+  test('is refused to who is not on the roster, and to leads', async () => {
     const { form } = await makeWorld();
-    expect(await form('LEAD')).toEqual(refused({ code: 'not-on-roster' }));
     expect(await form('NEW')).toEqual(refused({ code: 'not-on-roster' }));
+    const lead = aPerson('LEAD', { leads: ['C1'] });
+    expect(await form('LEAD', 'C1-1', lead)).toEqual(refused({ code: 'leads-are-not-asked' }));
+    const elsewhere = aPerson('NEW', { leads: ['C2'] });
+    expect(await form('NEW', 'C1-1', elsewhere)).toEqual(refused({ code: 'not-on-roster' }));
   });
 
   test('is refused after the close, with the next date', async () => {

@@ -191,6 +191,22 @@ describe('a removed app', () => {
     expect(published(world)).toEqual([]);
   });
 
+  test('publishes nothing when it comes back between counting and closing', async () => {
+    const world = await openRound(6, {
+      around: async (name, apply) => {
+        if (name === 'vault.destroyKey') await world.ports.tenants.installed(TENANT, CLOSES);
+        return apply();
+      },
+    });
+    await answerAll(world);
+    await world.ports.tenants.removed(TENANT, OPENS + 1000);
+    world.ports.clock.set(CLOSES);
+    await workUntilQuiet(world.product);
+    expect(await world.ports.tenants.isActive(TENANT)).toBe(true);
+    expect(await world.round()).toMatchObject({ state: 'closed', withheld: true });
+    expect(published(world)).toEqual([]);
+  });
+
   test('publishes nothing when it is removed after counting', async () => {
     const world = await openRound(6, {
       around: async (name, apply) => {
@@ -203,6 +219,28 @@ describe('a removed app', () => {
     await workUntilQuiet(world.product);
     expect(await world.round()).toMatchObject({ state: 'closed', outbox: [] });
     expect(published(world)).toEqual([]);
+    expect(await dumpVault(world.ports, 'C1-1')).toMatchObject(EMPTIED);
+  });
+});
+
+describe('a vault that was lost', () => {
+  test('is told to the team, once, and the round is closed', async () => {
+    const world = await openRound(6);
+    await answerAll(world);
+    await world.ports.vault.destroyKey(world.ref);
+    world.ports.clock.set(CLOSES);
+    await workUntilQuiet(world.product);
+    expect(await world.round()).toMatchObject({ state: 'closed', result: { reached: false, lost: true } });
+    expect(published(world)).toEqual([
+      [
+        HOME,
+        'Diese Runde ist verloren: Der Speicher mit den offenen Antworten ist ausgefallen, bevor ich zählen konnte.',
+      ],
+      [
+        personRef('LEAD'),
+        'Das hat dein Team gerade gelesen: zum Ergebnis. Mehr gibt es nicht, auch nicht für dich.',
+      ],
+    ]);
     expect(await dumpVault(world.ports, 'C1-1')).toMatchObject(EMPTIED);
   });
 });

@@ -19,7 +19,7 @@ const TEAM: Card = {
 describe('the lead’s copy', () => {
   test('is the team’s own card between a link and advice', () => {
     const link: Span = { kind: 'link', text: 'zum Ergebnis', url: 'https://chat.example/1' };
-    expect(leadCard(DE, TEAM, [link])).toEqual({
+    expect(leadCard(DE, { reached: true, team: TEAM }, [link])).toEqual({
       title: [
         bold('Dein Team hat gerade das Ergebnis bekommen: '),
         link,
@@ -40,12 +40,30 @@ describe('the lead’s copy', () => {
   });
 });
 
+describe('the lead’s copy of a round without a result', () => {
+  test('is the team’s own card and a link, with no advice for a talk about nothing', () => {
+    const link: Span = { kind: 'conversation', conversation: 'slack:T1:C1' };
+    expect(leadCard(EN, { reached: false, team: TEAM }, [link])).toEqual({
+      title: [
+        bold('Your team has just read this: '),
+        link,
+        bold('. There is nothing more, for you neither.'),
+      ],
+      nodes: [
+        { kind: 'divider' },
+        paragraph(bold('6 Antworten.')),
+        paragraph(text('Da liegt ihr am weitesten auseinander.')),
+      ],
+    });
+  });
+});
+
 describe('comments', () => {
   test('are shown word for word, with a way to the next page', () => {
     expect(commentsNotice(DE, 'C1-1', 0, { comments: ['*fett* <@U1>', '{n}'], more: true })).toEqual({
       title: 'Kommentare',
       nodes: [
-        paragraph(text('Wörtlich, ohne Reihenfolge.')),
+        paragraph(text('Wörtlich, in zufälliger Reihenfolge.')),
         list([text('*fett* <@U1>')], [text('{n}')]),
         {
           kind: 'actions',
@@ -58,7 +76,7 @@ describe('comments', () => {
 
   test('end without a button', () => {
     const { nodes } = commentsNotice(EN, 'C1-1', 1, { comments: ['last'], more: false });
-    expect(nodes).toEqual([paragraph(text('Word for word, in no order.')), list([text('last')])]);
+    expect(nodes).toEqual([paragraph(text('Word for word, in random order.')), list([text('last')])]);
   });
 
   test('say what they need when there are none', () => {

@@ -302,14 +302,49 @@ describe('the first line', () => {
     expect(card(DE, result).nodes.map(({ kind }) => kind)).toEqual(['list', 'footnote']);
   });
 
+  test('says that all are of one mind where enough answered', () => {
+    const result = resultOf([
+      marksOf([0, 0, 0, 3, 3]),
+      marksOf([2, 0, 0, 0, 2], 2),
+      marksOf([0, 6, 0, 0, 0]),
+    ]);
+    expect(plain(card(DE, result).title)).toBe(
+      '6 Antworten. Wo genug geantwortet haben, seid ihr euch einig.',
+    );
+    expect(plain(card(EN, result).title)).toBe(
+      '6 answers. Where enough people answered, you are of one mind.',
+    );
+  });
+
   test('says that no question has five answers that count', () => {
     const result = resultOf([
       marksOf([2, 0, 0, 0, 2], 2),
       marksOf([2, 0, 0, 0, 2], 2),
       marksOf([0, 0, 0, 0, 0], 6),
     ]);
-    expect(plain(card(DE, result).title)).toBe('6 Antworten. Aber zu keiner Frage gibt es 5, die zählen.');
-    expect(plain(card(EN, result).title)).toBe('6 answers. But no question has 5 answers that count.');
+    expect(plain(card(DE, result).title)).toBe(
+      '6 Antworten. Zu keiner Frage gibt es 5 Antworten, die zählen.',
+    );
+    expect(plain(card(EN, result).title)).toBe('6 answers. No question has 5 answers that count.');
+  });
+});
+
+describe('a round whose vault was lost', () => {
+  test('says so, and that nothing is kept elsewhere on purpose', () => {
+    const lost: RoundResult = { reached: false, lost: true };
+    expect([card(DE, lost), card(EN, lost)].map(({ title }) => plain(title))).toEqual([
+      'Diese Runde ist verloren: Der Speicher mit den offenen Antworten ist ausgefallen, bevor ich zählen konnte.',
+      'This round is lost: the store that held the open answers failed before I could count.',
+    ]);
+    expect(card(EN, lost).nodes).toEqual([
+      paragraph(
+        text(
+          'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry. Next round: ',
+        ),
+        { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Thu 17 Dec, 12:07' },
+        text('.'),
+      ),
+    ]);
   });
 });
 

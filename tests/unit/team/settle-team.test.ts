@@ -169,12 +169,14 @@ describe('a promise that the channel does not take', () => {
   });
 
   test('is told once, however often its delivery is repeated', async () => {
-    const { ports, product, posted } = await makeWorld();
+    const { ports, product, posted, team } = await makeWorld();
     ports.gateway.fail(HOME, new PortError('refused', 'restricted_action'));
     await workUntilQuiet(product);
+    const settling = await team();
     await product.deliver({ kind: 'promise', tenant: TENANT, team: 'C1' });
     await workUntilQuiet(product);
     expect(posted()).toEqual([[personRef('LEAD'), UNPOSTED]]);
+    expect(await team()).toEqual(settling);
   });
 
   test('is not made any more once people are asked', async () => {

@@ -31,7 +31,7 @@ describe('the promise', () => {
             text('Eingerichtet von '),
             mention(LEAD),
             text('.'),
-            text(' Nicht gefragt, weil Teamleitung: '),
+            text(' Die Teamleitung frage ich nicht: '),
             mention(LEAD),
             text(', '),
             mention(personRef('P1')),
