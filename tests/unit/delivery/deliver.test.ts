@@ -54,7 +54,7 @@ const makeWorld = (
     records,
     settle,
     followed,
-    deliver: () => deliver(MESSAGE),
+    deliver: (hasTime?: () => boolean) => deliver(MESSAGE, hasTime),
     receivers: () => gateway.posted().map(({ to }) => to),
     lines: () => logger.lines().map(({ level, event, fields }) => [level, event, fields.fault]),
   };
@@ -105,6 +105,21 @@ describe('delivering', () => {
     world.gateway.fail(personRef('P1'), REFUSED);
     await world.deliver();
     expect(world.receivers()).toEqual([personRef('P2')]);
+  });
+});
+
+describe('a worker whose time is nearly over', () => {
+  test('begins no further post, and repeats none the next time', async () => {
+    const world = makeWorld(['P1', 'P2', 'P3'].map(personRef));
+    let left = 2;
+    const hasTime = (): boolean => {
+      left -= 1;
+      return left >= 0;
+    };
+    await expect(world.deliver(hasTime)).rejects.toMatchObject({ fault: 'conflict', reason: 'out-of-time' });
+    expect(world.receivers()).toEqual(['P1', 'P2'].map(personRef));
+    await world.deliver();
+    expect(world.receivers()).toEqual(['P1', 'P2', 'P3'].map(personRef));
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { plain } from '../../../src/chat/text.ts';
 import { PortError } from '../../../src/shared/errors.ts';
 import type { Team } from '../../../src/team/team.ts';
-import { aProfile, aTeam, HOME, personRef, TENANT, utc } from '../../support/builders.ts';
+import { aChannel, aProfile, aTeam, HOME, personRef, TENANT, utc } from '../../support/builders.ts';
 import {
   makeMemoryPorts,
   makeProduct,
@@ -51,6 +51,43 @@ describe('a team that was set up', () => {
     ]);
     await workUntilQuiet(product);
     expect(await team()).toMatchObject({ readers: 8 });
+  });
+
+  test('has its people from then on, where they are in no other team and are enough', async () => {
+    const { ports, product } = await makeWorld();
+    populate(ports, 6);
+    await ports.people.remember([aProfile('P6')]);
+    await ports.people.join(personRef('P6'), 'C2');
+    await workUntilQuiet(product);
+    const teams = await ports.people.findMany(['P1', 'P5', 'P6', 'LEAD'].map(personRef));
+    expect(teams.map(({ team }) => team)).toEqual(['C1', 'C1', 'C2', undefined]);
+  });
+
+  test('has nobody yet while it is too small to be asked', async () => {
+    const { ports, product, team } = await makeWorld();
+    populate(ports, 4);
+    await workUntilQuiet(product);
+    expect((await ports.people.find(personRef('P1')))?.team).toBeUndefined();
+    expect(await team()).toMatchObject({ state: 'active', readers: 5 });
+  });
+
+  test.each([
+    [
+      'shared',
+      aChannel({ shared: true }),
+      'Der Kanal von #team-nord ist mit einer anderen Organisation geteilt, deshalb öffnet diese Runde nicht.',
+    ],
+    [
+      'public',
+      aChannel({ visibility: 'public' }),
+      'Der Kanal von #team-nord ist jetzt öffentlich, deshalb öffnet diese Runde nicht.',
+    ],
+  ])('makes no promise in a channel that became %s meanwhile', async (_, channel, said) => {
+    const { ports, product, posted, team } = await makeWorld();
+    ports.directory.setChannel(channel, [personRef('LEAD')]);
+    await workUntilQuiet(product);
+    expect(posted()).toEqual([[personRef('LEAD'), said]]);
+    expect(await team()).toMatchObject({ state: 'settling' });
   });
 
   test('has its leads noted', async () => {

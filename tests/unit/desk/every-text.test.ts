@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Card } from '../../../src/chat/card.ts';
+import type { Form, Notice } from '../../../src/chat/form.ts';
+import { plain } from '../../../src/chat/text.ts';
+import { faultCard, helpCard, noticeOf, unknownWordCard } from '../../../src/desk/desk-cards.ts';
+import { homeCard } from '../../../src/desk/home-card.ts';
+import type { OpenForMe } from '../../../src/desk/home-card.ts';
+import type { TeamNotice } from '../../../src/delivery/message.ts';
+import type { Language } from '../../../src/i18n/language.ts';
+import { voice } from '../../../src/i18n/translate.ts';
+import { answerForm, protectionNotice, savedNotice } from '../../../src/pulse/answer-form.ts';
+import { askCard } from '../../../src/pulse/ask-card.ts';
+import { commentsNotice, leadCard, resultCard } from '../../../src/pulse/result-card.ts';
+import type { RoundResult } from '../../../src/pulse/result.ts';
+import { headOf } from '../../../src/pulse/round.ts';
+import { promiseCard, teamForm, teamNoticeCard, teamSavedNotice } from '../../../src/team/team-messages.ts';
+import {
+  aClosedRound,
+  aPerson,
+  aResult,
+  aRound,
+  aTeam,
+  HOME,
+  NEXT,
+  personRef,
+} from '../../support/builders.ts';
+import { cardLines, everyString, noticeLines } from '../../support/said.ts';
+
+const NOTICES: Readonly<Record<TeamNotice, true>> = {
+  'channel-unreadable': true,
+  'channel-archived': true,
+  'channel-shared': true,
+  'channel-public': true,
+  'too-small': true,
+  'result-unpublished': true,
+  'promise-unposted': true,
+};
+const isNotice = (name: string): name is TeamNotice => Object.hasOwn(NOTICES, name);
+
+const RESULTS: readonly RoundResult[] = [
+  aResult(),
+  aResult({ answers: undefined }),
+  aResult({
+    answers: 12,
+    first: 'b',
+    commentPages: 2,
+    items: [
+      { item: 'a', enough: true, wording: 'nearly-everyone', counts: [1, 0, 0, 4, 7], cannotSay: 5 },
+      { item: 'b', enough: true, wording: 'most', counts: [4, 0, 0, 4, 4] },
+      { item: 'c', enough: false },
+    ],
+  }),
+  aResult({
+    first: 'a',
+    items: [
+      { item: 'a', enough: true, wording: 'mixed' },
+      { item: 'b', enough: true, wording: 'few' },
+      { item: 'c', enough: true, wording: 'alike' },
+    ],
+  }),
+  aResult({ items: ['a', 'b', 'c'].map((item) => ({ item, enough: false })) }),
+  { reached: false },
+  { reached: false, lost: true },
+];
+
+const TEAM = aTeam();
+const HOMES: readonly OpenForMe[] = [
+  { leads: false },
+  { leads: false, team: TEAM },
+  { leads: false, team: TEAM, round: aRound() },
+  { leads: true, team: TEAM },
+  { leads: true, team: TEAM, round: aRound() },
+  { leads: false, team: { ...TEAM, nextOpening: undefined } },
+];
+
+const cardsIn = (language: Language): readonly Card[] => {
+  const say = voice(language);
+  const speaker = { person: aPerson('P1'), say, zone: 'Europe/Berlin' };
+  const results = RESULTS.map((result) => resultCard(say, aClosedRound(result), NEXT));
+  return [
+    helpCard(say),
+    faultCard(say),
+    unknownWordCard(say, 'pusl', 'pulse'),
+    unknownWordCard(say, 'hlife', 'help'),
+    ...HOMES.map((open) => homeCard(speaker, open, '/rahmen')),
+    promiseCard(say, TEAM),
+    promiseCard(say, { ...TEAM, readers: 1 }),
+    ...Object.keys(NOTICES)
+      .filter(isNotice)
+      .map((notice) => teamNoticeCard(say, TEAM, notice)),
+    askCard(say, aRound(), 'Europe/Berlin'),
+    ...results,
+    ...results.map((team) => leadCard(say, { reached: true, team }, say('lead.link'))),
+    ...results.map((team) => leadCard(say, { reached: false, team }, say('lead.link'))),
+  ];
+};
+
+const noticesIn = (language: Language): readonly Notice[] => {
+  const say = voice(language);
+  return [
+    savedNotice(say, headOf(aRound()), 'Europe/Berlin'),
+    protectionNotice(say, 'Slack'),
+    commentsNotice(say, 'C1-1', 0, { comments: ['text'], more: true }),
+    commentsNotice(say, 'C1-1', 0, { comments: [], more: false }),
+    teamSavedNotice(say),
+    noticeOf(say, faultCard(say)),
+  ];
+};
+
+const formsIn = (language: Language): readonly Form[] => {
+  const say = voice(language);
+  return [
+    answerForm(say, headOf(aRound()), undefined, 'help@example.com'),
+    teamForm(say, HOME, personRef('LEAD'), 'Europe/Berlin'),
+  ];
+};
+
+describe.each<Language>(['de', 'en'])('everything that is said in %s', (language) => {
+  const all = [...cardsIn(language), ...noticesIn(language), ...formsIn(language)];
+
+  test('has every value filled in', () => {
+    expect(all.flatMap(everyString).filter((text) => /\{[a-z-]+\}|undefined|\[object/.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test('is sentences that end once', () => {
+    const lines = [...cardsIn(language).flatMap(cardLines), ...noticesIn(language).flatMap(noticeLines)];
+    expect(lines.filter((line) => /\.\.|\s[.,!?]|^\s*$/.test(line))).toEqual([]);
+  });
+
+  test('begins with a line that says what it is, and has a word on every button', () => {
+    for (const { title, nodes } of cardsIn(language)) {
+      expect(plain(title).trim()).not.toBe('');
+      const buttons = nodes.flatMap((node) => (node.kind === 'actions' ? node.buttons : []));
+      expect(buttons.filter(({ label }) => label.trim() === '')).toEqual([]);
+    }
+  });
+});
+
+describe('the two languages', () => {
+  test('say the same with the same parts', () => {
+    const shape = (cards: readonly Card[]) => cards.map(({ nodes }) => nodes.map(({ kind }) => kind));
+    expect(shape(cardsIn('de'))).toEqual(shape(cardsIn('en')));
+  });
+});
