@@ -13,11 +13,9 @@ const pagesOf = <Value>(items: readonly Value[]): readonly (readonly Value[])[] 
     items.slice(page * MOST_A_BATCH, (page + 1) * MOST_A_BATCH),
   );
 
-/**
- * One row a person, read strongly: whoever joined or left a team a moment ago is looked at by the next job.
- */
-export const makeDynamoPeople = (table: DynamoTable): People => {
-  const findMany = async (persons: readonly PersonRef[]): Promise<readonly Person[]> => {
+const makeFindMany =
+  (table: DynamoTable): People['findMany'] =>
+  async (persons) => {
     const found: Person[] = [];
     for (const page of pagesOf([...new Set(persons)])) {
       const items = await table.getMany(page.map(personKey));
@@ -25,6 +23,12 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
     }
     return found;
   };
+
+/**
+ * One row a person, read strongly: whoever joined or left a team a moment ago is looked at by the next job.
+ */
+export const makeDynamoPeople = (table: DynamoTable): People => {
+  const findMany = makeFindMany(table);
   return {
     find: async (who) => {
       const item = await table.get(personKey(who), 'strong');
@@ -32,9 +36,8 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
     },
     findMany,
     remember: async (profiles) => {
-      const stored = new Map(
-        (await findMany(profiles.map((profile) => profile.person))).map((one) => [one.person, one]),
-      );
+      const known = await findMany(profiles.map((profile) => profile.person));
+      const stored = new Map(known.map((one) => [one.person, one]));
       // The nightly list of everybody costs reads only: a write would be a time in the table's history (R3).
       const changed = profiles.filter((profile) => differs(profile, stored.get(profile.person)));
       await eachOf(changed, (profile) => table.update(personKey(profile.person), profileUpdate(profile)));

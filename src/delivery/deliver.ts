@@ -29,13 +29,8 @@ interface Deps {
   readonly parcels: (message: Message) => Promise<readonly Parcel[]>;
 }
 
-/**
- * Sends what a queued message stands for. Repeatable: what was posted and noted is not posted again; only a crash
- * between the two, or an answer that was lost, leaves a rare duplicate, which is counted. Throws a PortError when it
- * should be tried again: `rate-limited` with the seconds to wait, `conflict` while somebody else is sending and when
- * `hasTime` says that no further post may be begun.
- */
-export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
+/** What can become of a parcel whose record was claimed. */
+const makeAttempt = ({ gateway, logger }: Pick<Deps, 'gateway' | 'logger'>) => {
   const giveUp = async (parcel: Parcel, reason: string): Promise<void> => {
     logger.error('delivery-failed', { fault: reason });
     await parcel.records.giveUp(parcel.ref, reason);
@@ -65,6 +60,18 @@ export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
     await parcel.records.settle(parcel.ref, message);
     await parcel.posted?.(message);
   };
+
+  return { giveUp, postAndNote };
+};
+
+/**
+ * Sends what a queued message stands for. Repeatable: what was posted and noted is not posted again; only a crash
+ * between the two, or an answer that was lost, leaves a rare duplicate, which is counted. Throws a PortError when it
+ * should be tried again: `rate-limited` with the seconds to wait, `conflict` while somebody else is sending and when
+ * `hasTime` says that no further post may be begun.
+ */
+export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
+  const { giveUp, postAndNote } = makeAttempt({ gateway, logger });
 
   const send = async (parcel: Parcel): Promise<void> => {
     const now = clock.now();
