@@ -87,8 +87,10 @@ describe('an answer', () => {
       (row, index) => JSON.stringify(row) !== JSON.stringify(before.vault[index]),
     );
     expect(changed).toHaveLength(1);
-    expect(changed[0]).toMatchObject({
+    expect(changed[0]).toEqual({
+      pk: expect.any(String),
       sk: expect.stringMatching(/^SLOT#[0-9a-f]{64}$/u),
+      ttl: before.vault[0]?.['ttl'],
       answer: { marks: { decide: 5, learn: 4, useful: 3 }, comment: 'Nur hier' },
     });
     expect(after.vault).toHaveLength(before.vault.length);

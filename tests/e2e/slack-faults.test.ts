@@ -173,7 +173,7 @@ describe('somebody who waits', () => {
 describe('a Slack that stays away for hours', () => {
   test('a limit met over and over again costs nobody the ask', async () => {
     const team = await beforeRound('C');
-    rahmen.slack.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfter: 20 }, 12);
+    rahmen.slack.faults.next('chat.postMessage', { kind: 'rate-limited', retryAfter: 20 }, 9);
     await rahmen.jumpTo(team.opens);
     expect(asks(team)).toEqual([1, 1, 1, 1, 1, 1]);
     const given = rahmen.logger.lines().filter(({ fields }) => fields.fault === 'tried-too-often');

@@ -46,7 +46,7 @@ const readComments = async ({ channel }: AddedTeam, person: string): Promise<rea
 };
 
 const play = async ({ lead, channel, people }: AddedTeam, opens: number): Promise<void> => {
-  await setUpTeam(rahmen, { lead, channel, entry: { time: '12:00' } });
+  await setUpTeam(rahmen, { lead, channel, entry: { time: '12:00', weeks: '4' } });
   await rahmen.jumpTo(opens);
   for (const person of people) await answer(rahmen, person, { marks: [1, 3, 5], comment: 'Zuerst das Team' });
 };
@@ -83,7 +83,7 @@ describe('a result that cannot be posted', () => {
     expect(slack.dm(barred.lead).map(textOf)).toEqual([
       [
         'I could not post the result of #team-b in its channel.',
-        'So nobody gets it, you neither: team first. Invite me to the channel again. The next round opens on Thu 31 Dec, 12:00.',
+        'So nobody gets it, you neither: team first. Invite me to the channel again. The next round opens on Thu 14 Jan, 12:00.',
       ],
     ]);
     expect(await read(barred.lead)).toEqual(NO_RESULT.en);
