@@ -13,7 +13,7 @@ export const intercepted = <P extends object>(port: P, portName: string, around:
   });
 
 /** The process died: everything it still tries fails, until the next one starts. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /** A process that dies at the call number `at`, before it took effect or after, and is started again. */
 export const makeCrash = ({ at, applied }: { readonly at: number; readonly applied: boolean }) => {

@@ -75,7 +75,7 @@ export const led = (ports: MemoryPorts, around: Around): MemoryPorts => ({
   dueIndex: intercepted(ports.dueIndex, 'dueIndex', around),
 });
 
-export const POLICY: Policy = { door: '/rahmen', allowPublicChannels: false, contact: 'help@example.com' };
+const POLICY: Policy = { door: '/rahmen', allowPublicChannels: false, contact: 'help@example.com' };
 
 /** The product over these ports; every call it makes goes through `around`. */
 export const makeProduct = (ports: MemoryPorts, around?: Around, policy = POLICY) => {

@@ -186,6 +186,15 @@ describe('an unknown word', () => {
     });
   });
 
+  test('near to help is offered that once', async () => {
+    const { type } = await makeWorld();
+    expect(replyLines(await type('P1', 'hlife'))).toEqual([
+      'card',
+      '„hlife“ kenne ich nicht. Meintest du hilfe?',
+      '[hilfe]',
+    ]);
+  });
+
   test('does what the button says only when it is pressed', async () => {
     const { desk } = await makeWorld();
     const pressed: Inbound = {

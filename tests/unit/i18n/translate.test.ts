@@ -46,7 +46,7 @@ describe('a voice', () => {
     [0, 'Personen'],
     [1, 'Person'],
     [12, 'Personen'],
-  ])('zählt %i %s', (n, noun) => {
+  ])('counts %i %s in German', (n, noun) => {
     expect(plain(voice('de')('promise.who-text', { n }))).toContain(`(${n} ${noun})`);
   });
 });
