@@ -68,12 +68,19 @@ export interface Workers {
   runs: number;
 }
 
-/** More calls than an opening or a close makes, so that some workers live. */
-const CALLS = 70;
+/** More calls than most openings and closes of so many people make, so that some workers live. */
+const callsOf = (people: number): number => 30 + 3.5 * people;
 
 /** After so many runs nothing crashes any more, and the work must end. */
 const MORTAL_RUNS = 4;
 const MOST_RUNS = 12;
+
+interface Together {
+  readonly chance: Chance;
+  readonly people: number;
+  readonly done: () => Promise<boolean>;
+  readonly progress?: Progress;
+}
 
 /**
  * Does a job with two workers at once that die at a random call, until `isDone`. What the dead left is picked up by the
@@ -82,12 +89,12 @@ const MOST_RUNS = 12;
 const workTogether = async (
   world: PulseWorld,
   job: Job,
-  { chance, done, progress }: { chance: Chance; done: () => Promise<boolean>; progress?: Progress },
+  { chance, people, done, progress }: Together,
 ): Promise<Workers> => {
   const workers = { crashes: 0, runs: 0 };
   const one = async (): Promise<void> => {
     const mortal = workers.runs <= MORTAL_RUNS && chance.happens(0.85);
-    const plan = { call: 1 + chance.below(CALLS), when: chance.pick(['before', 'after'] as const) };
+    const plan = { call: 1 + chance.below(callsOf(people)), when: chance.pick(['before', 'after'] as const) };
     const worker = makeMortalWorker(mortal ? plan : undefined);
     const { tables, ports } = world;
     const own = world.portsOver({ state: worker.wrap(tables.state), vault: worker.wrap(tables.vault) });
@@ -120,7 +127,7 @@ const workTogether = async (
 export const openTogether = async (
   world: PulseWorld,
   job: Job,
-  chance: Chance,
+  { chance, people }: Pick<Together, 'chance' | 'people'>,
 ): Promise<{ readonly round: Round; readonly workers: Workers }> => {
   const { teams, rounds } = world.ports;
   const opened = async (): Promise<Round | undefined> => {
@@ -129,7 +136,7 @@ export const openTogether = async (
     return rounds.find(job.tenant, team.currentRound);
   };
   const done = async (): Promise<boolean> => (await opened()) !== undefined;
-  const workers = await workTogether(world, job, { chance, done });
+  const workers = await workTogether(world, job, { chance, people, done });
   const round = await opened();
   if (round === undefined) throw new InvariantError('opened, but there is no round');
   return { round, workers };
@@ -228,7 +235,12 @@ export const makeRace = (world: PulseWorld, { round, people, chance }: RaceOptio
     close: async (): Promise<Workers> => {
       const writing = [...those('holding', 'changing while holding').map(hold), ...those('racing').map(rush)];
       const job = { kind: 'round' as const, tenant: round.tenant, id: round.id, due: round.closesAt };
-      const workers = await workTogether(world, job, { chance, done: isClosed, progress });
+      const workers = await workTogether(world, job, {
+        chance,
+        people: people.length,
+        done: isClosed,
+        progress,
+      });
       progress.over();
       await Promise.all(writing);
       for (const person of those('too late')) await write(person);
