@@ -1,4 +1,3 @@
-import type { PersonRef } from '../../src/chat/identity.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { People } from '../../src/ports/people.ts';
 import type { DynamoTable } from './dynamo-table.ts';
