@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Fault } from '../../playground/slack/faults.ts';
 import { addTeam } from '../support/added-team.ts';
 import type { AddedTeam } from '../support/added-team.ts';
+import { expectQuietLog } from '../support/quiet-log.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
 import { answer, askOf, present, setUpTeam } from '../support/scenes.ts';
@@ -209,4 +210,8 @@ describe('at the close', () => {
     // The link leads to the post that we know of.
     expect(textOf(copy)[0]).toContain(`/p${present(results[1], 'result').ts.replace('.', '')}>`);
   });
+});
+
+test('none of these faults put into the log who or what', () => {
+  expectQuietLog(rahmen);
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { addTeam } from '../support/added-team.ts';
 import type { AddedTeam } from '../support/added-team.ts';
+import { expectQuietLog } from '../support/quiet-log.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
 import { answer, askOf, filled, pressAnswer, present, setUpTeam } from '../support/scenes.ts';
@@ -162,4 +163,8 @@ describe('at the close', () => {
       .click(present(result, 'result'), 'Kommentare');
     expect(viewText(view).filter((line) => line === '• Wir zählen alle')).toHaveLength(5);
   });
+});
+
+test('none of these faults put into the log who or what', () => {
+  expectQuietLog(rahmen, ['verlieren', 'zählen']);
 });
