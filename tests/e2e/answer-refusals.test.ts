@@ -3,9 +3,10 @@ import type { Message } from '../../playground/slack/types.ts';
 import { addTeam } from '../support/added-team.ts';
 import type { AddedTeam } from '../support/added-team.ts';
 import { changingNothing, forgedForm, pressForged } from '../support/forge.ts';
-import { startRahmen } from '../support/running-rahmen.ts';
+import { SECRETS, startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
 import { answer, askOf, filled, pressAnswer, present, setUpTeam } from '../support/scenes.ts';
+import { interaction, signedRequest } from '../support/signed-request.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
@@ -191,6 +192,28 @@ describe('a button that was made up', () => {
       expect(messages.map(({ onlyFor }) => onlyFor)).toEqual([people.cem]);
     },
   );
+
+  test('pressed in another workspace that has the app too finds no round of this one', async () => {
+    const { people, calls } = rahmen.slack;
+    const team = { id: 'T0MUSTER99' };
+    const payload = {
+      type: 'block_actions',
+      team,
+      user: { id: people.otto, team_id: team.id },
+      trigger_id: 'of.another.workspace',
+      view: { id: 'V1', type: 'home', submit: null, app_installed_team_id: team.id },
+      actions: [{ action_id: 'rahmen:answer:0', value: roundValue('C0NORDTEAM-1') }],
+    };
+    const before = await rahmen.dump();
+    const known = calls.length;
+    const sent = signedRequest({ ...interaction(payload), secret: SECRETS.signingSecret });
+    await rahmen.invoke(sent);
+    const [shown] = calls.slice(known).filter(({ method }) => method === 'views.open');
+    expect(shown?.args['view']).toContain('I no longer know this round.');
+    const after = await rahmen.dump();
+    expect(after.vault).toEqual(before.vault);
+    expect(after.state.filter(({ tenant }) => tenant !== 'slack:T0MUSTER99')).toEqual(before.state);
+  });
 
   test('of another app is left alone', async () => {
     const { people, calls } = rahmen.slack;

@@ -29,7 +29,7 @@ jest.setTimeout(30_000);
 /** The exported Lambda handlers on a real engine, with a Slack that speaks the wire protocol. */
 export interface RunningRahmen {
   readonly slack: SlackDouble;
-  /** Stands still at {@link START} unless a test moves it. */
+  /** Stands still unless a test moves it. */
   readonly clock: JumpingClock;
   readonly queue: MemoryQueue;
   readonly logger: MemoryLogger;
@@ -54,7 +54,7 @@ export interface RunningRahmen {
 type Rows = Awaited<ReturnType<typeof dumpTable>>;
 
 /** Monday, 30 November 2026, 10:00 in Berlin. */
-export const START = Date.parse('2026-11-30T09:00:00Z');
+const START = Date.parse('2026-11-30T09:00:00Z');
 
 export const SECRETS = { signingSecret: 'e2e-signing-secret', botToken: 'xoxb-e2e-token' };
 
