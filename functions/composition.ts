@@ -1,4 +1,3 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { makeSlackChatGateway } from '../adapters/slack/chat-gateway.ts';
 import { makeSlackDirectory } from '../adapters/slack/directory.ts';
 import { makeSlackIngress } from '../adapters/slack/ingress.ts';
@@ -104,7 +103,7 @@ export const composeTick = (config: StorageConfig): (() => Promise<void>) => {
   });
 };
 
-export const composeJobs = (config: WorkerConfig): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
+export const composeJobs = (config: WorkerConfig): ReturnType<typeof makeJobsHandler> => {
   const world = openWorld(config);
   const office = makeBackOffice({ ...world, calendar: makeSystemCalendar() }, policyOf(config));
   const handler = makeJobsHandler({

@@ -13,11 +13,15 @@ export const mayPass = (error: unknown): boolean => error instanceof PortError &
 
 const LONGEST = 900;
 
+/** Somebody else is at it, or time ran out: that is over soon. */
+const LONGEST_CONFLICT = 30;
+
 /**
  * Seconds until the next try: what the platform says, else 4, 16, 64, 256, then a quarter of an hour. Eight tries take
  * an hour and a half: an outage of the platform is over before a message is given up.
  */
 export const waitAfter = (error: unknown, tries: number): number => {
   if (error instanceof PortError && error.fault === 'rate-limited') return error.retryAfterSeconds;
-  return Math.min(4 ** Math.max(tries, 1), LONGEST);
+  const conflict = error instanceof PortError && error.fault === 'conflict';
+  return Math.min(4 ** Math.max(tries, 1), conflict ? LONGEST_CONFLICT : LONGEST);
 };

@@ -36,6 +36,7 @@ import type { Round } from './pulse/round.ts';
 import { makeSendAsks } from './pulse/send-asks.ts';
 import { makeMaySetUp, makeSetUpTeam } from './team/set-up-team.ts';
 import { makeJoinTeam } from './team/join-team.ts';
+import { makeLeaveTeam } from './team/leave-team.ts';
 import { makeSettleTeam } from './team/settle-team.ts';
 import type { Team } from './team/team.ts';
 import { makeDispatch } from './work/dispatch.ts';
@@ -79,6 +80,7 @@ export const makeFrontDesk = (ports: Omit<Ports, 'calendar' | 'gateway'>, policy
     ...ports,
     speakerOf: makeSpeakerOf(identify),
     joinTeam: makeJoinTeam({ ...ports, identify }),
+    leaveTeam: makeLeaveTeam(ports),
     pulse: makePulseDesk({
       teamOf: makeTeamOf(ports),
       openForMe: makeOpenForMe({ ...ports, isAsked: makeIsAsked(ports) }),

@@ -1,9 +1,9 @@
-import { idIn } from '../chat/identity.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { JoinTeam } from '../team/join-team.ts';
+import type { LeaveTeam } from '../team/leave-team.ts';
 import type { Happening } from './inbound.ts';
 
 interface Deps {
@@ -11,10 +11,11 @@ interface Deps {
   readonly directory: Pick<Directory, 'person'>;
   readonly tenants: Tenants;
   readonly joinTeam: JoinTeam;
+  readonly leaveTeam: LeaveTeam;
 }
 
 /** What the platform tells us. All end as sets, so order and repetition do not matter. */
-export const makeHappened = ({ people, directory, tenants, joinTeam }: Deps) => {
+export const makeHappened = ({ people, directory, tenants, joinTeam, leaveTeam }: Deps) => {
   /** Of people nobody needs we keep nothing. The event is a hint: an old one may come late, so the platform is asked. */
   const profileChanged = async ({
     person,
@@ -31,8 +32,7 @@ export const makeHappened = ({ people, directory, tenants, joinTeam }: Deps) => 
       case 'joined':
         return joinTeam(happening);
       case 'left':
-        await people.leave(happening.person, idIn(happening.conversation));
-        return people.unlead(happening.person, idIn(happening.conversation));
+        return leaveTeam(happening.person, happening.conversation);
       case 'app-removed':
         return tenants.removed(happening.tenant, happening.when);
       default:

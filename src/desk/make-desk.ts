@@ -8,6 +8,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { JoinTeam } from '../team/join-team.ts';
+import type { LeaveTeam } from '../team/leave-team.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { Desk } from './desk.ts';
 import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts';
@@ -28,6 +29,7 @@ export interface DeskDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly tenants: Tenants;
   readonly joinTeam: JoinTeam;
+  readonly leaveTeam: LeaveTeam;
   readonly clock: Clock;
 }
 

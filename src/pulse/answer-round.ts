@@ -22,8 +22,9 @@ interface Deps {
 const makeExplainClosed =
   ({ rounds, teams }: Pick<Deps, 'rounds' | 'teams'>) =>
   async (tenant: Person['tenant'], id: string): Promise<AnswerRefusal> => {
-    const round = await rounds.glance(tenant, id);
-    if (round === undefined) return { code: 'round-not-found' };
+    const round = await rounds.find(tenant, id);
+    // Open without a key: the vault was lost, and at its close that will be said.
+    if (round === undefined || round.state === 'open') return { code: 'round-not-found' };
     const team = await teams.glance(tenant, round.team);
     if (team?.nextOpening === undefined) return { code: 'round-closed' };
     return {

@@ -20,18 +20,21 @@ interface Deps {
 
 /**
  * Every answer of a sealed round in an order that only its key could explain: the same for every closer (R1). Undefined
- * when the key is gone, before or while they were read.
+ * when the key is gone, before or while they were read, and when slots are missing: storage forgot some of them.
  */
 const shuffledAnswers = async (
   { vault, keys }: Deps,
   ref: RoundRef,
+  asked: number,
 ): Promise<readonly Answer[] | undefined> => {
   const found = await vault.head(ref);
   if (found === undefined) return undefined;
+  let slots = 0;
   const placed: { readonly order: string; readonly answer: Answer }[] = [];
   let next: string | undefined;
   do {
     const page = await vault.slots(ref, next);
+    slots += page.slots.length;
     for (const { slot, answer } of page.slots) {
       if (answer !== undefined) placed.push({ order: keys.orderOf(found.key, slot), answer });
     }
@@ -42,6 +45,7 @@ const shuffledAnswers = async (
   const still = await vault.head(ref);
   if (still === undefined) return undefined;
   keys.forget(still.key);
+  if (slots < asked) return undefined;
   return placed.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ answer }) => answer);
 };
 
@@ -57,7 +61,7 @@ export const makeCountRound =
   (deps: Deps) =>
   async (round: Round): Promise<RoundResult> => {
     const ref = { tenant: round.tenant, round: round.id };
-    const answers = await shuffledAnswers(deps, ref);
+    const answers = await shuffledAnswers(deps, ref, round.asked);
     if (answers === undefined) return withoutKey(deps, round);
     const shown = showableComments(answers);
     const pages = Math.ceil(shown.length / COMMENTS_A_PAGE);

@@ -123,11 +123,12 @@ const makeGather =
     }
     const present = audience.value.map(({ person }) => person);
     await releaseAbsent(team, present);
-    const roster = await freezeRoster(planned, () => rosterOf(team, audience.value));
-    if (!roster.ok) return roster;
     const leads = presentLeads(team, audience.value);
-    for (const lead of team.leads) if (!leads.includes(lead)) await people.unlead(lead, team.id);
-    return ok({ roster: roster.value, leads });
+    for (const lead of team.leads) {
+      await (leads.includes(lead) ? people.lead(lead, team.id) : people.unlead(lead, team.id));
+    }
+    const roster = await freezeRoster(planned, () => rosterOf(team, audience.value));
+    return roster.ok ? ok({ roster: roster.value, leads }) : roster;
   };
 
 /**

@@ -105,8 +105,8 @@ export const makeResultParcels =
 /** The link, or the channel's name where there is none, or none any more: that must not keep the copy back. */
 const linkText = async ({ gateway }: Deps, say: Voice, posted: MessageRef): Promise<Text> => {
   const url = await gateway.linkTo(posted).catch((error: unknown) => {
-    if (error instanceof PortError && error.fault === 'refused') return undefined;
-    throw error;
+    if (error instanceof PortError && error.fault === 'rate-limited') throw error;
+    return undefined;
   });
   return url === undefined
     ? [{ kind: 'conversation', conversation: posted.conversation }]

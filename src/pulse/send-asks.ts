@@ -32,13 +32,18 @@ export const makeSendAsks =
   ({ batches, rounds, dispatch, clock }: Deps) =>
   async (batch: AskBatch): Promise<void> => {
     const round = await rounds.find(batch.tenant, batch.round);
-    // The roster is frozen before the round is written; until then there is nothing to answer.
-    if (round === undefined) throw new PortError('conflict', 'round-not-written-yet');
     const now = clock.now();
-    const inTime = round.state === 'open' && now <= lastAsk(batch);
+    const inTime = now <= lastAsk(batch);
+    // The roster is frozen before the round is written; until then there is nothing to answer, and there may never be.
+    if (round === undefined && inTime) throw new PortError('conflict', 'round-not-written-yet');
     const sent = changed<AskBatch>(
       { ...batch, due: undefined },
-      { command: `ask/${batch.id}`, what: 'asked', now, messages: inTime ? rangesOf(batch) : [] },
+      {
+        command: `ask/${batch.id}`,
+        what: 'asked',
+        now,
+        messages: inTime && round?.state === 'open' ? rangesOf(batch) : [],
+      },
     );
     await batches.save(sent);
     await dispatch(batches, sent);

@@ -3,6 +3,7 @@ import type { ConversationRef, PersonRef, TenantRef } from '../chat/identity.ts'
 import type { Identify } from '../people/identify.ts';
 import { canBeAsked } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Team } from './team.ts';
 
@@ -10,6 +11,7 @@ interface Deps {
   readonly teams: AggregateRepository<Team>;
   readonly people: People;
   readonly identify: Identify;
+  readonly directory: Pick<Directory, 'members'>;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Deps {
  * (R27). Nothing for leads, for people of another team, and for whoever is not asked. Idempotent.
  */
 export const makeJoinTeam =
-  ({ teams, people, identify }: Deps) =>
+  ({ teams, people, identify, directory }: Deps) =>
   async ({
     tenant,
     person,
@@ -29,6 +31,8 @@ export const makeJoinTeam =
   }): Promise<void> => {
     const team = await teams.glance(tenant, idIn(conversation));
     if (team?.state !== 'active' || team.leads.includes(person)) return;
+    // The event may be an old one: the platform is asked who is there now.
+    if (!(await directory.members(conversation))?.includes(person)) return;
     const profile = await identify({ tenant, person, outsider: false });
     if (profile !== undefined && canBeAsked(profile)) await people.join(person, team.id);
   };

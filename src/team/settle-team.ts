@@ -36,7 +36,10 @@ const promise = ({ tenant, id }: Team): readonly Message[] => [{ kind: 'promise'
 export const makeSettleTeam =
   ({ teams, people, tenants, audienceOf, claimMembers, dispatch, calendar, clock }: Deps) =>
   async (team: Team): Promise<void> => {
-    for (const lead of team.leads) await people.lead(lead, team.id);
+    // Once: whoever left the channel since is not made a lead again.
+    if (team.nextOpening === undefined) {
+      for (const lead of team.leads) await people.lead(lead, team.id);
+    }
     const now = clock.now();
     const zone = calendar.knows(team.zone) ? team.zone : 'UTC';
     const nextOpening = openingAhead(team.nextOpening, { ...team, zone }, now, calendar);

@@ -140,11 +140,12 @@ export const handlersOf = (ports: WorldPorts) => {
   const tick = makeTick(ports);
   const office = makeBackOffice(ports, WORLD_POLICY);
   const deliver = makeDeliverHandler({ deliver: makePost(ports, WORLD_POLICY), postpone, logger });
+  const jobs = makeJobsHandler({ ...office, postpone, logger });
   return {
     tick: guarded(logger, async () => {
       logger.info('tick', { count: await tick() });
     }),
-    jobs: guarded(logger, makeJobsHandler({ ...office, postpone, logger })),
+    jobs: guarded(logger, (event: Parameters<typeof jobs>[0]) => jobs(event, () => 60_000)),
     messages: guarded(logger, (event: Parameters<typeof deliver>[0]) => deliver(event, () => 60_000)),
   };
 };
