@@ -6,7 +6,7 @@ import type { Round } from '../../src/pulse/round.ts';
 import { days, hours, minutes } from '../../src/shared/time.ts';
 import { rawRowsOf } from '../support/pulse-dump.ts';
 import type { RawRow } from '../support/pulse-dump.ts';
-import { look, openRounds, roundOf, submit, wasAcknowledged } from '../support/pulse-round.ts';
+import { closeRounds, look, openRounds, roundOf, submit, wasAcknowledged } from '../support/pulse-round.ts';
 import { actorOf, WORLD_TENANT } from '../support/pulse-teams.ts';
 import { makePulseWorld, NAMES } from '../support/pulse-world.ts';
 import { playRound, ROSTER, saidAt } from './played-round.ts';
@@ -337,6 +337,44 @@ describe('warm processes', () => {
     expect(wasAcknowledged(await submit(world.desk, person, round, saidAt(1)))).toBe(false);
     expect((await look(world.desk, person, round)).kind).toBe('notice');
     expect(await rawRowsOf(world.engine, NAMES.vault)).toEqual(before);
+    await world.stop();
+  });
+
+  test('every key that was handed out is overwritten once its work is done', async () => {
+    const handed: Uint8Array[] = [];
+    const keep = <Key extends Uint8Array | undefined>(key: Key): Key => {
+      if (key !== undefined) handed.push(key);
+      return key;
+    };
+    const world = await makePulseWorld({
+      seed: 'forgetting',
+      teams: 1,
+      people: 6,
+      wrap: (ports) => ({
+        ...ports,
+        keys: { ...ports.keys, newKey: () => keep(ports.keys.newKey()) },
+        vault: {
+          ...ports.vault,
+          openKey: async (...row) => keep(await ports.vault.openKey(...row)),
+          head: async (round) => {
+            const found = await ports.vault.head(round);
+            keep(found?.key);
+            return found;
+          },
+        },
+      }),
+    });
+    await openRounds(world);
+    const [team] = world.teams;
+    if (team === undefined) throw new RangeError('nobody is there');
+    const round = await roundOf(world.ports, team);
+    for (const person of team.people) {
+      await look(world.desk, person, round);
+      await submit(world.desk, person, round, saidAt(0));
+    }
+    await closeRounds(world);
+    expect(handed.length).toBeGreaterThan(2 * team.people.length + 2);
+    expect(handed.filter((key) => key.some((byte) => byte !== 0))).toEqual([]);
     await world.stop();
   });
 });
