@@ -86,12 +86,12 @@ describe('the DynamoDB client', () => {
   });
 
   it.each([
-    [400, 'ValidationException'],
-    [400, 'AccessDeniedException'],
-    [400, 'ResourceNotFoundException'],
-  ])('is refused for good by %i %s', async (status, name) => {
-    const { table, asked } = await tableOn(failing(status, name));
-    await expect(table.get(KEY, 'strong')).rejects.toMatchObject({ fault: 'refused', reason: name });
+    ['is refused for good by', 'ValidationException', 'refused'],
+    ['waits for an operator after', 'AccessDeniedException', 'misconfigured'],
+    ['waits for an operator after', 'ResourceNotFoundException', 'misconfigured'],
+  ])('%s 400 %s', async (_, name, fault) => {
+    const { table, asked } = await tableOn(failing(400, name));
+    await expect(table.get(KEY, 'strong')).rejects.toMatchObject({ fault, reason: name });
     expect(asked.times).toBe(1);
   });
 

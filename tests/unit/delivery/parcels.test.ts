@@ -151,28 +151,38 @@ describe('the result', () => {
   });
 
   test('is not for a lead who left the channel since', async () => {
-    const { product, publish, said } = await makeWorld();
+    const { ports, product, publish, said } = await makeWorld();
+    ports.directory.setChannel(aChannel(), [SECOND]);
     await product.desk.happened({ kind: 'left', person: LEAD, conversation: HOME });
     await publish();
     expect(said().map(([to]) => to)).toEqual([HOME, SECOND]);
   });
 
-  test('reaches the lead although there is no link to it any more', async () => {
+  test.each([
+    REFUSED,
+    new PortError('unreachable', 'timeout'),
+    new PortError('misconfigured', 'missing_scope'),
+  ])('reaches the lead with the channel’s name when asking for the link ends in %s', async (fault) => {
     const world = await makeWorld();
-    const gateway = { ...world.ports.gateway, linkTo: async () => Promise.reject(REFUSED) };
+    const gateway = { ...world.ports.gateway, linkTo: async () => Promise.reject(fault) };
     const product = makeProduct({ ...world.ports, gateway });
     await product.deliver(RESULT);
     await product.deliver(FOR_LEAD);
     expect(world.said().map(([to]) => to)).toEqual([HOME, LEAD]);
+    expect(world.ports.gateway.posted()[1]?.card.title).toContainEqual({
+      kind: 'conversation',
+      conversation: HOME,
+    });
   });
 
-  test('waits with the lead’s copy while the link cannot be asked for', async () => {
+  test('waits with the lead’s copy for as long as the platform wants to be asked for the link', async () => {
     const world = await makeWorld();
-    const unreachable = new PortError('unreachable', 'timeout');
-    const gateway = { ...world.ports.gateway, linkTo: async () => Promise.reject(unreachable) };
+    const limited = new PortError('rate-limited', 'ratelimited', { retryAfterSeconds: 60 });
+    const gateway = { ...world.ports.gateway, linkTo: async () => Promise.reject(limited) };
     const product = makeProduct({ ...world.ports, gateway });
     await product.deliver(RESULT);
-    await expect(product.deliver(FOR_LEAD)).rejects.toBe(unreachable);
+    await expect(product.deliver(FOR_LEAD)).rejects.toBe(limited);
+    expect(world.said().map(([to]) => to)).toEqual([HOME]);
   });
 
   test('that waits for the channel leaves the leads waiting', async () => {
@@ -267,6 +277,7 @@ describe('a removed app', () => {
 describe('a word to the leads', () => {
   test('is not for one who left the channel since', async () => {
     const { ports, product } = await makeWorld();
+    ports.directory.setChannel(aChannel(), [SECOND]);
     await product.desk.happened({ kind: 'left', person: LEAD, conversation: HOME });
     for (const lead of [0, 1]) {
       await product.deliver({

@@ -244,9 +244,29 @@ describe('what the platform tells', () => {
     const left = { kind: 'left', person: personRef('P1'), conversation: 'slack:T1:C2' } as const;
     await product.desk.happened(left);
     expect(await ports.people.find(personRef('P1'))).toMatchObject({ team: 'C1' });
+    ports.directory.setChannel(aChannel(), ['LEAD', 'P2', 'P3', 'P4', 'P5'].map(personRef));
     await product.desk.happened({ ...left, conversation: HOME });
     await product.desk.happened({ ...left, conversation: HOME });
     expect((await ports.people.find(personRef('P1')))?.team).toBeUndefined();
+  });
+
+  test('of somebody who left changes nothing when they are there: the event is an old one', async () => {
+    const { ports, product } = await openRound(5);
+    for (const id of ['P1', 'LEAD']) {
+      await product.desk.happened({ kind: 'left', person: personRef(id), conversation: HOME });
+    }
+    expect(await ports.people.find(personRef('P1'))).toMatchObject({ team: 'C1' });
+    expect(await ports.people.find(personRef('LEAD'))).toMatchObject({ leads: ['C1'] });
+  });
+
+  test('of somebody who left a channel that is gone frees them', async () => {
+    const { ports, product } = await openRound(5);
+    ports.directory.removeChannel(HOME);
+    for (const id of ['P1', 'LEAD']) {
+      await product.desk.happened({ kind: 'left', person: personRef(id), conversation: HOME });
+    }
+    expect((await ports.people.find(personRef('P1')))?.team).toBeUndefined();
+    expect(await ports.people.find(personRef('LEAD'))).toMatchObject({ leads: [] });
   });
 
   test('of the removed app holds until somebody types again', async () => {

@@ -42,6 +42,12 @@ const makeWorld = async () => {
       answerRound({ person: aPerson(id), round, values }),
     form: (id: string, round = 'C1-1', person = aPerson(id)) => openForm({ person, round }),
     everything: () => dumpState(ports, { rounds: ['C1-1'], people }),
+    closing: async () => {
+      const round = await ports.rounds.find(TENANT, 'C1-1');
+      expect(round?.state).toBe('open');
+      if (round !== undefined)
+        await ports.rounds.save({ ...round, version: 2, state: 'closing', history: [] });
+    },
     close: async () => {
       ports.clock.set(CLOSES);
       await workMinutes(product, 3);
@@ -123,12 +129,20 @@ describe('an answer', () => {
   });
 
   test('is refused once its slot is sealed, and the earlier one counts', async () => {
-    const { ports, answer, form } = await makeWorld();
+    const { ports, answer, form, closing } = await makeWorld();
     await answer('P1');
+    await closing();
     await ports.vault.seal(REF);
     expect(await answer('P1', OTHER)).toEqual(CLOSED);
     expect(await answer('P2')).toEqual(CLOSED);
     expect(await form('P1')).toMatchObject({ value: { answer: { marks: { decide: 4 } } } });
+  });
+
+  test('is refused when the vault of an open round was lost, and nobody is told that it closed', async () => {
+    const { ports, answer, form } = await makeWorld();
+    await ports.vault.destroyKey(REF);
+    expect(await answer('P1')).toEqual(refused({ code: 'round-not-found' }));
+    expect(await form('P1')).toEqual(refused({ code: 'round-not-found' }));
   });
 
   test('is refused after the close', async () => {

@@ -4,7 +4,7 @@ import type { Mark } from '../../../src/pulse/answer.ts';
 import { CLOSES, HOME, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import { crashEverywhere, makeRecorder } from '../../support/intercept.ts';
 import { dumpState, dumpVault } from '../../support/memory-dump.ts';
-import { workMinutes, workUntilQuiet } from '../../support/memory-world.ts';
+import { makeProduct, workMinutes, workUntilQuiet } from '../../support/memory-world.ts';
 import { formOf, openRound } from '../../support/open-round.ts';
 import type { OpenRound } from '../../support/open-round.ts';
 
@@ -241,6 +241,24 @@ describe('a vault that was lost', () => {
         'Das hat dein Team gerade gelesen: zum Ergebnis. Mehr gibt es nicht, auch nicht für dich.',
       ],
     ]);
+    expect(await dumpVault(world.ports, 'C1-1')).toMatchObject(EMPTIED);
+  });
+});
+
+describe('a vault that lost some slots', () => {
+  test.each([6, 210])('of %i people is told as lost, whatever the other slots hold', async (people) => {
+    const world = await openRound(people);
+    await answerAll(world);
+    const slots: typeof world.ports.vault.slots = async (ref, next) => {
+      const page = await world.ports.vault.slots(ref, next);
+      return page.next === undefined ? { slots: page.slots.slice(1) } : page;
+    };
+    const product = makeProduct({ ...world.ports, vault: { ...world.ports.vault, slots } });
+    world.ports.clock.set(CLOSES);
+    await workUntilQuiet(product);
+    expect(await world.round()).toMatchObject({ state: 'closed', result: { reached: false, lost: true } });
+    expect(published(world)[0]?.[1]).toMatch(/^Diese Runde ist verloren/);
+    expect(await world.ports.comments.page(world.ref, 0)).toBeUndefined();
     expect(await dumpVault(world.ports, 'C1-1')).toMatchObject(EMPTIED);
   });
 });

@@ -151,7 +151,7 @@ describe('a round that cannot open', () => {
     const leads = [personRef('LEAD'), personRef('P6')];
     const world = await makeWorld({ team: aTeam({ leads }), people: people + (people < 5 ? 0 : 1) });
     world.ports.directory.setPerson(aProfile('P6'));
-    world.ports.directory.setChannel(channel, [personRef('LEAD'), ...world.asked]);
+    world.ports.directory.setChannel(channel, [...new Set([...leads, ...world.asked])]);
     await workUntilQuiet(world.product);
     expect(world.notices()).toEqual(leads.map((lead) => [lead, said]));
     expect(await world.round()).toBeUndefined();
@@ -191,6 +191,14 @@ describe('a round that cannot open', () => {
 });
 
 describe('who leads', () => {
+  test('and came back leads again from the next opening on', async () => {
+    const world = await makeWorld();
+    await world.ports.people.unlead(personRef('LEAD'), 'C1');
+    await world.product.runJob(JOB);
+    expect(await world.round()).toMatchObject({ leads: [personRef('LEAD')], asked: 6 });
+    expect(await world.ports.people.find(personRef('LEAD'))).toMatchObject({ leads: ['C1'] });
+  });
+
   test('gets no result of a round at whose opening they were gone or no full member any more', async () => {
     const leads = ['LEAD', 'GONE', 'GUEST'].map(personRef);
     const world = await makeWorld({ team: aTeam({ leads }) });

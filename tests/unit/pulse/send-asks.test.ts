@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PortError } from '../../../src/shared/errors.ts';
-import { OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
+import { aChannel, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import {
   haveTeam,
   makeMemoryPorts,
@@ -10,6 +10,7 @@ import {
   workUntilQuiet,
 } from '../../support/memory-world.ts';
 
+const LAST_ASK = utc('2026-12-10T10:07:00Z');
 const ASKS = { kind: 'asks', tenant: TENANT, id: 'C1-1.0', due: OPENS } as const;
 
 /** An open round whose asks were not sent yet. */
@@ -66,7 +67,7 @@ describe('asks', () => {
 
   test('are still sent an hour before the close', async () => {
     const { ports, product, messages } = await makeWorld();
-    ports.clock.set(utc('2026-12-10T10:07:00Z'));
+    ports.clock.set(LAST_ASK);
     await product.runJob(ASKS);
     expect(messages()).toHaveLength(1);
   });
@@ -108,20 +109,41 @@ describe('asks', () => {
     expect(askedNow()).toEqual([]);
   });
 
-  test('wait for their round to be written', async () => {
-    const { product, ports, batch } = await makeWorld();
+  /** A batch whose round is not written, or never will be. */
+  const haveOrphan = async ({ ports, batch }: Awaited<ReturnType<typeof makeWorld>>) => {
     const frozen = await batch();
     expect(frozen).toBeDefined();
     if (frozen !== undefined) await ports.batches.create({ ...frozen, id: 'C2-1.0', round: 'C2-1' });
-    await expect(product.runJob({ ...ASKS, id: 'C2-1.0' })).rejects.toThrow(PortError);
-    expect(await ports.batches.find(TENANT, 'C2-1.0')).toMatchObject({ due: OPENS });
+    return { ...ASKS, id: 'C2-1.0' };
+  };
+
+  test.each([
+    ['at first', OPENS],
+    ['up to their last moment', LAST_ASK],
+  ])('wait for their round to be written, %s', async (_, now) => {
+    const world = await makeWorld();
+    const job = await haveOrphan(world);
+    world.ports.clock.set(now);
+    await expect(world.product.runJob(job)).rejects.toThrow(PortError);
+    expect(await world.ports.batches.find(TENANT, job.id)).toMatchObject({ due: OPENS });
+  });
+
+  test('of a round that never came end unsent after their last moment', async () => {
+    const world = await makeWorld();
+    const job = await haveOrphan(world);
+    world.ports.clock.set(LAST_ASK + 1);
+    await world.product.runJob(job);
+    expect(world.messages()).toEqual([]);
+    expect(await world.ports.batches.find(TENANT, job.id)).toMatchObject({ due: undefined, outbox: [] });
   });
 
   test('go to nobody who left the team since', async () => {
     const { ports, product, asked, askedNow } = await makeWorld();
+    const stayed = asked.filter((person) => person !== personRef('P2'));
+    ports.directory.setChannel(aChannel(), [personRef('LEAD'), ...stayed]);
     await product.desk.happened({ kind: 'left', person: personRef('P2'), conversation: 'slack:T1:C1' });
     await workMinutes(product, 2);
-    expect([...askedNow()].sort()).toEqual(asked.filter((person) => person !== personRef('P2')));
+    expect([...askedNow()].sort()).toEqual(stayed);
     expect((await ports.vault.slots({ tenant: TENANT, round: 'C1-1' })).slots).toHaveLength(6);
   });
 });

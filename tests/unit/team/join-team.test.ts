@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PersonKind } from '../../../src/people/person.ts';
 import type { Team } from '../../../src/team/team.ts';
-import { aProfile, aTeam, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
-import { haveTeam, makeMemoryPorts, makeProduct, workMinutes } from '../../support/memory-world.ts';
+import { aChannel, aProfile, aTeam, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
+import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
 import { openRound } from '../../support/open-round.ts';
 
 const makeWorld = async (team: Partial<Team> = {}) => {
   const ports = makeMemoryPorts(OPENS - 1000);
   await haveTeam(ports, aTeam(team));
   ports.directory.setPerson(aProfile('NEW'));
+  ports.directory.setChannel(aChannel(), ['LEAD', 'NEW', 'NOBODY'].map(personRef));
   const { desk } = makeProduct(ports);
   return {
     ports,
@@ -62,6 +63,16 @@ describe('somebody who comes into the channel of a team', () => {
     expect(await settling.teamOf('NEW')).toBeUndefined();
   });
 
+  test('belongs to nothing when they are gone already: the event is an old one', async () => {
+    const { ports, joined, teamOf } = await makeWorld();
+    ports.directory.setChannel(aChannel(), [personRef('LEAD')]);
+    await joined('NEW');
+    expect(await teamOf('NEW')).toBeUndefined();
+    ports.directory.removeChannel(HOME);
+    await joined('NEW');
+    expect(await teamOf('NEW')).toBeUndefined();
+  });
+
   test('is nobody when the platform does not know them', async () => {
     const { ports, joined } = await makeWorld();
     await joined('NOBODY');
@@ -72,7 +83,7 @@ describe('somebody who comes into the channel of a team', () => {
 describe('who joins while a round is open', () => {
   test('is asked from the next one on, and nothing is open for them', async () => {
     const world = await openRound(5);
-    world.ports.directory.setPerson(aProfile('NEW', { language: 'en' }));
+    populate(world.ports, 5, [aProfile('NEW', { language: 'en' })]);
     const { desk } = world.product;
     await desk.happened({ kind: 'joined', tenant: TENANT, person: personRef('NEW'), conversation: HOME });
     await workMinutes(world.product, 10);
