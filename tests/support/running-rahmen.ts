@@ -44,6 +44,8 @@ export interface RunningRahmen {
   readonly dump: () => Promise<{ readonly state: Rows; readonly vault: Rows }>;
   /** As a failure of the storage would: what is open is gone, and kept nowhere else. */
   readonly loseVault: () => Promise<void>;
+  /** Works until the queues give nothing more. */
+  readonly drain: () => Promise<void>;
   /** Ticks once and works until the queues give nothing more. */
   readonly work: () => Promise<void>;
   /** Moves time through everything that is due on the way; what waits for a retry gets its minutes. */
@@ -190,6 +192,7 @@ export const startRahmen = async (differing: Differing = {}): Promise<RunningRah
     ...connectSlack(slack, app),
     dump,
     loseVault,
+    drain,
     work: async () => {
       await tick();
       await drain();

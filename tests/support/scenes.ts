@@ -13,14 +13,14 @@ export const present = <T>(value: T | undefined, what: string): T => {
 
 /** A lead sets a team up in a channel; what the form does not get it keeps as proposed. */
 export const setUpTeam = async (
-  { slack, work }: RunningRahmen,
+  { slack, drain }: RunningRahmen,
   { lead, channel, entry = {} }: { readonly lead: string; readonly channel: string; readonly entry?: Entry },
 ): Promise<Outcome> => {
   const person = slack.asPerson(lead);
   const { view } = await person.command('/rahmen', 'team', channel);
   const outcome = await person.submit(present(view, 'set-up form'), entry);
   if (outcome.view !== undefined) await person.close(outcome.view, true);
-  await work();
+  await drain();
   return outcome;
 };
 
