@@ -6,6 +6,8 @@ import type { LocalEngine } from './local-engine.ts';
 /** DynamoDB in this process: in memory, on the loopback address alone, on a port of the system's choice. */
 export const startDynalite = async (): Promise<LocalEngine> => {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  // Dropping an idle connection just when a client takes it again would look like a fault of the storage.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

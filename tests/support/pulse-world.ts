@@ -123,7 +123,7 @@ const connect = ({ endpoint }: LocalEngine): DynamoClient => {
     endpoint,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
+    maxAttempts: 3,
   });
   // It copies every request and answer for a logger that drops them: a tenth of the time of a world.
   client.middlewareStack.remove('loggerMiddleware');
