@@ -21,6 +21,8 @@ export default {
   testPathIgnorePatterns: otherRuns,
   // Hooks start a whole product; a machine that does much else takes its time for it.
   testTimeout: 30_000,
+  // Jest would leave one core alone, which is half of a small machine.
+  maxWorkers: '100%',
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.serverless/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
