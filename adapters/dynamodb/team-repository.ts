@@ -21,6 +21,7 @@ const fields = {
   setUpBy: personRef,
   rhythm: z.object({ weeks: z.literal([1, 2, 4]), weekday, hour, minute }),
   state: z.enum(['settling', 'active']),
+  promised: z.optional(z.boolean()),
   readers: z.int(),
   nextOpening: z.optional(
     z.object({

@@ -31,6 +31,14 @@ const promiseKey = (team: Team): string => `promise/${team.id}/${openingOf(team)
 
 type TeamMessage = Extract<Message, { kind: 'promise' | 'team-notice' }>;
 
+/** From now on rounds may open. */
+const notePromised = async ({ teams, clock }: Deps, { tenant, id }: Team): Promise<void> => {
+  const team = await teams.find(tenant, id);
+  if (team === undefined || team.promised === true) return;
+  const change = { command: `promised/${promiseKey(team)}`, what: 'promised', now: clock.now() };
+  await teams.save(changed<Team>({ ...team, promised: true }, change));
+};
+
 /** Without the promise nobody is asked: the team settles once more at its next date, and its leads know why. */
 const settleAgain = async (deps: Deps, { tenant, id }: Team): Promise<void> => {
   const { teams, clock } = deps;
@@ -67,7 +75,8 @@ export const makeTeamParcels =
       if (team.currentRound !== undefined) return [];
       const ref = { ...record.ref, key: promiseKey(team) };
       const card = promiseCard(voice(team.language), team);
-      return [{ ...record, ref, to: team.home, card, refused: () => settleAgain(deps, team) }];
+      const posted = (): Promise<void> => notePromised(deps, team);
+      return [{ ...record, ref, to: team.home, card, posted, refused: () => settleAgain(deps, team) }];
     }
     const lead = team.leads[message.lead];
     const person = lead === undefined ? undefined : await people.find(lead);

@@ -31,6 +31,8 @@ export interface Team extends Aggregate {
   readonly rhythm: Rhythm;
   /** `settling`: set up, and its channel is being read. `active`: rounds open. */
   readonly state: 'settling' | 'active';
+  /** The promise stands in the channel; before that nobody is asked. */
+  readonly promised?: boolean | undefined;
   /** How many people can read the channel; what the promise says. */
   readonly readers: number;
   /** Planned once its channel is read; from then on there is always one. */

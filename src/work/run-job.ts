@@ -10,6 +10,9 @@ import { redriven } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
 
+/** A team whose promise never reached its channel settles once more: a later date, and the promise for it. */
+const isReady = (team: Team): boolean => team.state === 'active' && team.promised === true;
+
 export interface JobDeps {
   readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
@@ -52,9 +55,7 @@ export const makeRunJob = (deps: JobDeps) => {
   return async (job: Job): Promise<void> => {
     switch (job.kind) {
       case 'team':
-        return run(deps.teams, job, (team) =>
-          team.state === 'settling' ? deps.settleTeam(team) : deps.openRound(team),
-        );
+        return run(deps.teams, job, (team) => (isReady(team) ? deps.openRound(team) : deps.settleTeam(team)));
       case 'round':
         return run(deps.rounds, job, deps.closeRound);
       case 'asks':

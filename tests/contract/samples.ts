@@ -65,6 +65,7 @@ export const aTeam = (tenant: TenantRef, change: Partial<Team> = {}): Team => ({
   setUpBy: personOf(tenant, 'LEAD'),
   rhythm: { weeks: 2, weekday: 2, hour: 10, minute: 5 },
   state: 'active',
+  promised: true,
   readers: 9,
   nextOpening: {
     number: 4,

@@ -71,6 +71,7 @@ export const aTeam = (differing: Partial<Team> = {}): Team => ({
   setUpBy: personRef('LEAD'),
   rhythm: { weeks: 2, weekday: 4, hour: 12, minute: 7 },
   state: 'active',
+  promised: true,
   readers: 7,
   nextOpening: {
     number: 1,

@@ -98,6 +98,20 @@ describe('a team that was set up', () => {
     expect(await ports.people.find(personRef('P1'))).toMatchObject({ leads: [] });
   });
 
+  test('asks nobody before its promise stands: it is promised a later date instead', async () => {
+    const unpromised = aTeam({
+      promised: undefined,
+      due: NOW,
+      nextOpening: { number: 1, local: { year: 2026, month: 12, day: 1, hour: 10, minute: 0 }, instant: NOW },
+    });
+    const { product, posted, team } = await makeWorld(unpromised);
+    await workUntilQuiet(product);
+    expect(posted()).toEqual([[HOME, PROMISE]]);
+    const settled = await team();
+    expect(settled).toMatchObject({ promised: true, nextOpening: { number: 2, instant: FIRST } });
+    expect(settled?.currentRound).toBeUndefined();
+  });
+
   test('promises once, however often its job runs', async () => {
     const { product, posted } = await makeWorld();
     const job = { kind: 'team', tenant: TENANT, id: 'C1', due: NOW } as const;
