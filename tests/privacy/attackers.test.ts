@@ -26,7 +26,7 @@ const SEED = seedOf('attackers');
 const PEOPLE = 12;
 const CONFIDENCE = 0.999;
 
-const SIZE = isFullRun ? { worlds: 20, teams: 10, waves: 5 } : { worlds: 1, teams: 12, waves: 4 };
+const SIZE = isFullRun ? { worlds: 20, teams: 10, waves: 5 } : { worlds: 1, teams: 6, waves: 3 };
 
 const ATTACKERS = [keySearch, ...orderAttackers, size, time, arrival, delivery, restore, overlap];
 
@@ -134,7 +134,7 @@ const playWithFaults = (): Promise<readonly Played[]> =>
     seed: `${SEED}/faults`,
     teams: LEAKS.length,
     people: PEOPLE,
-    waves: 3,
+    waves: isFullRun ? 3 : 2,
     leaks: LEAKS,
     // What one round tells about the next shows best where the same people wrote in both.
     isHalf: (wave, leak) => leak !== 'one key' && wave !== 1,
