@@ -123,8 +123,8 @@ const setTheStage = async (): Promise<Stage> => {
 };
 
 /** Works until it is done, as often as faults and back-off make necessary. */
-const workUntil = async ({ work }: Stage, isDone: () => boolean): Promise<void> => {
-  for (let turn = 0; !isDone(); turn += 1) {
+const workUntil = async ({ work }: Stage, isDone: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let turn = 0; !(await isDone()); turn += 1) {
     if (turn === 4 * AT_ONCE + 4) throw new InvariantError('the work never ends');
     await work();
   }
@@ -157,8 +157,9 @@ const liveThrough = async (stage: Stage, number: number): Promise<readonly Reply
   const intent = { kind: 'set-up-team' as const, channel: team.id };
   const values = { ...formValues(form), ...everySecondTuesday(team.leads) };
   await say({ kind: 'submitted', actor: actorOf(lead), nonce: team.id, intent, values });
-  await workUntil(stage, () => posts(team.home) > 0);
-  const opening = (await ports.teams.find(WORLD_TENANT, team.id))?.nextOpening?.instant;
+  const settled = () => ports.teams.find(WORLD_TENANT, team.id);
+  await workUntil(stage, async () => (await settled())?.promised === true);
+  const opening = (await settled())?.nextOpening?.instant;
   ports.clock.set(opening ?? WORLD_BEGINS);
   await workUntil(stage, () => team.people.every((one) => posts(one) > 0));
   await answerWithCanary(stage, team);
