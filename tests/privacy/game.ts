@@ -71,11 +71,12 @@ const makeCopies = (world: PulseWorld) => {
   };
 };
 
-/** What the people of one round do, click by click. */
-const makePlan = (chance: Chance, team: WorldTeam, half: boolean) => {
+/** What the people of one round do, click by click. Where a fault is planted all who answer leave its trace. */
+const makePlan = ({ chance, team, half, leaky }: Omit<Playing, 'world' | 'round'>) => {
   const people = chance.shuffled(team.people);
   const answering = new Set(half ? people.slice(0, people.length / 2) : people);
-  const quiet = new Set(half ? [...answering].slice(2).filter(() => chance.happens(0.15)) : []);
+  const mayBeQuiet = half && !leaky ? [...answering].slice(2) : [];
+  const quiet = new Set(mayBeQuiet.filter(() => chance.happens(0.15)));
   const more = Array.from({ length: MOMENTS - people.length }, () => chance.pick(people));
   return { answering, quiet, clicks: chance.shuffled([...people, ...more]) };
 };
@@ -85,12 +86,14 @@ interface Playing {
   readonly team: WorldTeam;
   readonly round: Round;
   readonly half: boolean;
+  readonly leaky: boolean;
   readonly chance: Chance;
 }
 
 /** One round in the making: what its people did so far, and who wrote what last. */
-const startRound = ({ world, team, round, half, chance }: Playing) => {
-  const plan = makePlan(chance, team, half);
+const startRound = ({ world, round, ...playing }: Playing) => {
+  const { team, half, chance } = playing;
+  const plan = makePlan(playing);
   const clicks: Click[] = [];
   const sent: Click[] = [];
   const texts = new Map<PersonRef, string>();
@@ -149,7 +152,7 @@ interface Wave {
 interface WaveOptions {
   readonly wave: number;
   readonly copy: ReturnType<typeof makeCopies>;
-  /** Whether the vault is to be copied as well. */
+  /** Faults are planted; the vault is copied as well. */
   readonly leaky: boolean;
   readonly isHalf: (wave: number, team: WorldTeam) => boolean;
 }
@@ -164,6 +167,7 @@ const playWave = async (world: PulseWorld, { wave, copy, leaky, isHalf }: WaveOp
         team,
         round: await roundOf(ports, team),
         half: isHalf(wave, team),
+        leaky,
         chance: chance.stream(`${wave}/${team.id}`),
       }),
     ),
