@@ -73,5 +73,6 @@ export const makeAggregateRepository = <A extends Aggregate>(
         values: { ':reason': reason },
       });
     },
+    remove: (tenant, id) => table.remove(aggregateKey({ kind, tenant, id })),
   };
 };

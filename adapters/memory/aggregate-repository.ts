@@ -59,5 +59,8 @@ export const makeMemoryAggregateRepository = <A extends Aggregate>(
       const stored = kept.get(keyOf(tenant, id));
       if (stored !== undefined) keep({ ...stored, parked: reason });
     },
+    remove: async (tenant, id) => {
+      kept.delete(keyOf(tenant, id));
+    },
   };
 };

@@ -78,6 +78,8 @@ export type InputElement =
       options: OptionObject[];
       initial_option?: OptionObject;
     }
+  | { type: 'checkboxes'; action_id: string; options: OptionObject[]; initial_options?: OptionObject[] }
+  | { type: 'datepicker'; action_id: string; initial_date?: string }
   | { type: 'multi_users_select'; action_id: string; max_selected_items: number; initial_users?: string[] };
 
 export interface InputBlock {

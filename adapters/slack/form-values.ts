@@ -11,6 +11,14 @@ const fieldState = z.union([
     type: z.enum(['radio_buttons', 'static_select']),
     selected_option: z.nullish(z.object({ value: z.string() })),
   }),
+  z.object({
+    type: z.literal('checkboxes'),
+    selected_options: z.nullish(z.array(z.object({ value: z.string() }))),
+  }),
+  z.object({
+    type: z.literal('datepicker'),
+    selected_date: z.nullish(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  }),
   z.object({ type: z.literal('multi_users_select'), selected_users: z.nullish(z.array(slackId)) }),
 ]);
 
@@ -29,6 +37,12 @@ const valueOf = (state: FieldState, tenant: TenantRef): string | readonly string
       const people = (state.selected_users ?? []).map((user) => inTenant(tenant, user));
       return people.length > 0 ? people : undefined;
     }
+    case 'checkboxes': {
+      const ticked = (state.selected_options ?? []).map(({ value }) => value);
+      return ticked.length > 0 ? ticked : undefined;
+    }
+    case 'datepicker':
+      return state.selected_date ?? undefined;
     default:
       return state.selected_option?.value;
   }

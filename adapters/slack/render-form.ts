@@ -11,6 +11,8 @@ export const FIELD_ACTION = 'value';
 
 type TextField = Extract<Field, { kind: 'text' }>;
 type ChoiceField = Extract<Field, { kind: 'choice' }>;
+type ChoicesField = Extract<Field, { kind: 'choices' }>;
+type DateField = Extract<Field, { kind: 'date' }>;
 type PeopleField = Extract<Field, { kind: 'people' }>;
 
 /** What somebody typed before is never cut: the limit gives way, and past Slack's own it is our bug. */
@@ -49,6 +51,25 @@ const renderChoice = (field: ChoiceField): InputElement => {
   };
 };
 
+const renderChoices = (field: ChoicesField): InputElement => {
+  const { length } = field.options;
+  if (length === 0 || length > LIMITS.listOptions) throw new InvariantError(`${length} options to tick`);
+  const options = field.options.map(renderOption);
+  const ticked = options.filter(({ value }) => field.value.includes(value));
+  return {
+    type: 'checkboxes',
+    action_id: FIELD_ACTION,
+    options,
+    ...(ticked.length > 0 && { initial_options: ticked }),
+  };
+};
+
+const renderDate = (field: DateField): InputElement => ({
+  type: 'datepicker',
+  action_id: FIELD_ACTION,
+  ...(field.value !== undefined && { initial_date: field.value }),
+});
+
 const renderPeople = (field: PeopleField): InputElement => ({
   type: 'multi_users_select',
   action_id: FIELD_ACTION,
@@ -62,12 +83,19 @@ const renderElement = (field: Field): InputElement => {
       return renderText(field);
     case 'choice':
       return renderChoice(field);
+    case 'choices':
+      return renderChoices(field);
+    case 'date':
+      return renderDate(field);
     case 'people':
       return renderPeople(field);
     default:
       return assertNever(field);
   }
 };
+
+/** Nothing ticked is an answer too. */
+const isOptional = (field: Field): boolean => field.kind === 'choices' || field.optional === true;
 
 const renderField = (field: Field): InputBlock => {
   if (field.name === '' || field.name.length > LIMITS.blockId)
@@ -77,7 +105,7 @@ const renderField = (field: Field): InputBlock => {
     block_id: field.name,
     label: plainText(field.label, LIMITS.label),
     element: renderElement(field),
-    optional: field.kind === 'text' && field.optional,
+    optional: isOptional(field),
     ...(field.hint !== undefined && field.hint !== '' && { hint: plainText(field.hint, LIMITS.hint) }),
   };
 };

@@ -33,7 +33,28 @@ export type Field =
       readonly hint?: string;
       /** `list` shows every option at once, `menu` opens on a click. */
       readonly shown: 'list' | 'menu';
+      /** False unless said. */
+      readonly optional?: boolean;
       readonly options: readonly Option[];
+      readonly value?: string;
+    }
+  | {
+      /** Ticks: any number of the options, none included. Comes back as a list, absent when nothing is ticked. */
+      readonly kind: 'choices';
+      readonly name: string;
+      readonly label: string;
+      readonly hint?: string;
+      readonly options: readonly Option[];
+      readonly value: readonly string[];
+    }
+  | {
+      /** A day; comes back as `2026-12-24`. */
+      readonly kind: 'date';
+      readonly name: string;
+      readonly label: string;
+      readonly hint?: string;
+      /** False unless said. */
+      readonly optional?: boolean;
       readonly value?: string;
     }
   | {
@@ -42,6 +63,8 @@ export type Field =
       readonly label: string;
       readonly hint?: string;
       readonly max: number;
+      /** False unless said. */
+      readonly optional?: boolean;
       readonly value: readonly PersonRef[];
     };
 

@@ -37,4 +37,7 @@ export interface AggregateRepository<A extends Aggregate> {
 
   /** Takes an aggregate that keeps failing out of the due index and notes why. Idempotent. */
   park(tenant: TenantRef, id: string, reason: string): Promise<void>;
+
+  /** Deletes it, whatever its version. Idempotent; a save that comes later is a `conflict`. */
+  remove(tenant: TenantRef, id: string): Promise<void>;
 }

@@ -229,5 +229,19 @@ export const aggregateRepositoryContract = <A extends Aggregate>(
         expect(await repository.find(created.tenant, 'never')).toBeUndefined();
       });
     });
+
+    describe('remove', () => {
+      it('leaves nothing, and can be repeated', async () => {
+        await repository.remove(created.tenant, created.id);
+        await repository.remove(created.tenant, created.id);
+        expect(await repository.find(created.tenant, created.id)).toBeUndefined();
+      });
+
+      it('lets nobody save what is gone', async () => {
+        await repository.remove(created.tenant, created.id);
+        const late = changed(created, { command: 'late', what: 'late', now: 0 });
+        await expect(repository.save(late)).rejects.toMatchObject({ fault: 'conflict' });
+      });
+    });
   });
 };

@@ -105,6 +105,44 @@ const fields: readonly (readonly [string, Field, unknown])[] = [
     },
   ],
   [
+    'ticks, some set',
+    { kind: 'choices', name: 'q', label: 'L', options: scale, value: ['2', 'gone'] },
+    {
+      type: 'input',
+      block_id: 'q',
+      label: literal('L'),
+      optional: true,
+      element: {
+        type: 'checkboxes',
+        action_id: 'value',
+        options: shownScale,
+        initial_options: [shownScale[1]],
+      },
+    },
+  ],
+  [
+    'a day, with a default',
+    { kind: 'date', name: 'q', label: 'L', value: '2026-12-24' },
+    {
+      type: 'input',
+      block_id: 'q',
+      label: literal('L'),
+      optional: false,
+      element: { type: 'datepicker', action_id: 'value', initial_date: '2026-12-24' },
+    },
+  ],
+  [
+    'a day that may be left out',
+    { kind: 'date', name: 'q', label: 'L', optional: true },
+    {
+      type: 'input',
+      block_id: 'q',
+      label: literal('L'),
+      optional: true,
+      element: { type: 'datepicker', action_id: 'value' },
+    },
+  ],
+  [
     'people, some chosen',
     { kind: 'people', name: 'q', label: 'L', max: 3, value: ['slack:T1:U1', 'slack:T1:W2'] },
     {
@@ -175,8 +213,11 @@ test('values come back under the names of the fields, whatever else Slack sends 
       q2: { value: { type: 'checkboxes', selected_options: [] } },
       q3: { value: 'no object' },
       q4: {},
+      q5: { value: { type: 'checkboxes', selected_options: [{ value: 'a' }, { value: 'b' }] } },
+      q6: { value: { type: 'datepicker', selected_date: '2026-12-24' } },
+      q7: { value: { type: 'datepicker', selected_date: 'soon' } },
     },
   };
-  expect(readFormValues(state, 'slack:T1')).toEqual({ q1: ' ja ' });
+  expect(readFormValues(state, 'slack:T1')).toEqual({ q1: ' ja ', q5: ['a', 'b'], q6: '2026-12-24' });
   expect(readFormValues({}, 'slack:T1')).toEqual({});
 });
