@@ -20,17 +20,27 @@ export interface Opening {
   readonly instant: Instant;
 }
 
-/** People who work together, at home in one channel. Its id is the channel's, so a channel has one team at most. */
+/** People who work together, at home in one or more channels. Its id is the first one's, where it was proposed. */
 export interface Team extends Aggregate {
   readonly name: string;
   readonly home: ConversationRef;
+  /** Further channels in which its people are, and where it posts as well. */
+  readonly alsoIn?: readonly ConversationRef[] | undefined;
   readonly language: Language;
   readonly zone: Zone;
+  /** Who accepted to lead. */
   readonly leads: readonly PersonRef[];
+  /** Named as leads, and not decided yet: asked no more than those who lead, and told nothing else. */
+  readonly invited?: readonly PersonRef[] | undefined;
   readonly setUpBy: PersonRef;
   readonly rhythm: Rhythm;
-  /** `settling`: set up, and its channel is being read. `active`: rounds open. */
-  readonly state: 'settling' | 'active';
+  /**
+   * `proposed`: nobody leads it yet. `settling`: set up, and its channels are being read. `active`: rounds open.
+   * `paused`: nothing opens until it goes on. `ended`: nothing opens any more.
+   */
+  readonly state: 'proposed' | 'settling' | 'active' | 'paused' | 'ended';
+  /** Where people are asked who chose nothing else; by direct message unless said. */
+  readonly asks?: 'direct' | 'channel' | undefined;
   /** The promise stands in the channel; before that nobody is asked. */
   readonly promised?: boolean | undefined;
   /** How many people can read the channel; what the promise says. */
@@ -41,6 +51,12 @@ export interface Team extends Aggregate {
   /** How often each item was asked, by item id: least-asked first. */
   readonly asked: Readonly<Record<string, number>>;
 }
+
+/** Every channel of the team, its home first. */
+export const channelsOf = ({
+  home,
+  alsoIn = [],
+}: Pick<Team, 'home' | 'alsoIn'>): readonly ConversationRef[] => [home, ...alsoIn];
 
 /** The planned opening of a team that is past settling. */
 export const openingOf = ({ nextOpening }: Pick<Team, 'nextOpening'>): Opening => {
