@@ -2,6 +2,7 @@ import type { Desk } from './desk/desk.ts';
 import { makeDesk } from './desk/make-desk.ts';
 import { makeOpenForMe, makeTeamOf } from './desk/open-for-me.ts';
 import { makePulseDesk } from './desk/pulse-desk.ts';
+import { makeSharedDesk } from './desk/shared-desk.ts';
 import { makeSpeakerOf } from './desk/speaker.ts';
 import { makeTeamDesk } from './desk/team-desk.ts';
 import { makeDeliver } from './delivery/deliver.ts';
@@ -90,6 +91,7 @@ export const makeFrontDesk = (ports: Omit<Ports, 'calendar' | 'gateway'>, policy
       readComments: makeReadComments(ports),
       policy,
     }),
+    shared: makeSharedDesk(ports),
     team: makeTeamDesk({ maySetUp: makeMaySetUp(setUp), setUpTeam: makeSetUpTeam(setUp) }),
   });
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SHARED } from '../../src/chat/actions.ts';
 import type { FormIntent, Intent } from '../../src/chat/actions.ts';
 import { WORDS } from '../../src/chat/words.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
@@ -18,6 +19,12 @@ const intents: SchemaOf<Intent> = {
   answer: z.object({ kind: z.literal('answer'), round: z.string() }),
   comments: z.object({ kind: z.literal('comments'), round: z.string(), page: z.number() }),
   protection: z.object({ kind: z.literal('protection') }),
+  'in-language': z.object({
+    kind: z.literal('in-language'),
+    what: z.enum(SHARED),
+    id: z.string(),
+    language: z.enum(['de', 'en']),
+  }),
   word: z.object({ kind: z.literal('word'), word }),
 };
 

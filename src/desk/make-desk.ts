@@ -18,6 +18,7 @@ import type { PulseDesk } from './pulse-desk.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
+import type { SharedDesk } from './shared-desk.ts';
 import type { Speaker, SpeakerOf } from './speaker.ts';
 import type { TeamDesk } from './team-desk.ts';
 
@@ -25,6 +26,7 @@ export interface DeskDeps {
   readonly speakerOf: SpeakerOf;
   readonly pulse: PulseDesk;
   readonly team: TeamDesk;
+  readonly shared: SharedDesk;
   readonly people: People;
   readonly directory: Pick<Directory, 'person'>;
   readonly tenants: Tenants;
@@ -69,6 +71,8 @@ const pressed = async (
       return deps.pulse.comments(speaker, { round: intent.round, page: intent.page, from: conversation });
     case 'protection':
       return deps.pulse.protection(speaker);
+    case 'in-language':
+      return deps.shared.inLanguage(speaker, intent, conversation);
     case 'word':
       return wordReply(deps, speaker, intent.word, conversation);
     default:

@@ -4,8 +4,16 @@ import type { Voice } from '../i18n/translate.ts';
 import type { AnswerRefusal, ResultRefusal } from '../pulse/refusals.ts';
 import type { SetUpRefusal } from '../team/refusals.ts';
 
+/** Why a message of a channel cannot be read in the other language. */
+export type SharedRefusal = { readonly code: 'message-gone' } | { readonly code: 'message-not-for-you' };
+
 /** Every way anything says no. A code without a text in both languages does not compile. */
-export type Refusal = AnswerRefusal | ResultRefusal | SetUpRefusal | { readonly code: 'outsider' };
+export type Refusal =
+  | AnswerRefusal
+  | ResultRefusal
+  | SetUpRefusal
+  | SharedRefusal
+  | { readonly code: 'outsider' };
 
 export const refusalText = (say: Voice, refusal: Refusal): Text => {
   if ('closed' in refusal) {

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { shared } from './de/shared.ts';
 
 /** German (Du). Every key of the English source; a missing or a surplus one does not compile. */
 export const de = {
@@ -198,4 +199,5 @@ export const de = {
   'refusal.lead-not-a-member': 'Leiten können nur volle Mitglieder eurer Organisation.',
   'refusal.choice-invalid': 'Bitte wähl eine der Möglichkeiten.',
   'refusal.result-not-for-you': 'Dieses Ergebnis gehört einem anderen Team.',
+  ...shared,
 } as const satisfies Catalogue;

@@ -1,3 +1,5 @@
+import { shared } from './en/shared.ts';
+
 /**
  * The source catalogue. `{name}` is filled in; an entry with `one` and `other` is chosen by `{n}`.
  * No markup: bold, mentions and layout are decided where a card is built.
@@ -192,4 +194,5 @@ export const en = {
   'refusal.lead-not-a-member': 'Only full members of your organisation can lead.',
   'refusal.choice-invalid': 'Please choose one of the options.',
   'refusal.result-not-for-you': 'This result belongs to another team.',
+  ...shared,
 } as const;

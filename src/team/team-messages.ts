@@ -1,4 +1,5 @@
 import type { Card } from '../chat/card.ts';
+import { otherLanguageButton } from '../chat/other-language.ts';
 import type { Field, Form, Notice } from '../chat/form.ts';
 import { mention, text } from '../chat/text.ts';
 import type { Text } from '../chat/text.ts';
@@ -52,7 +53,10 @@ export const promiseCard = (say: Voice, team: Team): Card => ({
     },
     {
       kind: 'actions',
-      buttons: [{ label: label(say('button.protection')), intent: { kind: 'protection' } }],
+      buttons: [
+        { label: label(say('button.protection')), intent: { kind: 'protection' } },
+        otherLanguageButton(say, { what: 'promise', id: team.id }),
+      ],
     },
   ],
 });

@@ -28,6 +28,8 @@ const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'lead-not-in-channel': { code: 'lead-not-in-channel', people: [personRef('X')] },
   'lead-not-a-member': { code: 'lead-not-a-member', people: [personRef('X')] },
   'choice-invalid': { code: 'choice-invalid', field: 'weeks' },
+  'message-gone': { code: 'message-gone' },
+  'message-not-for-you': { code: 'message-not-for-you' },
   outsider: { code: 'outsider' },
 };
 

@@ -1,0 +1,79 @@
+import type { Intent, SharedMessage } from '../chat/actions.ts';
+import type { Card, CardNode } from '../chat/card.ts';
+import type { ConversationRef } from '../chat/identity.ts';
+import { voice } from '../i18n/translate.ts';
+import type { Voice } from '../i18n/translate.ts';
+import type { Person } from '../people/person.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import { resultCard } from '../pulse/result-card.ts';
+import type { Round } from '../pulse/round.ts';
+import { promiseCard } from '../team/team-messages.ts';
+import { openingOf } from '../team/team.ts';
+import type { Team } from '../team/team.ts';
+import { sentence } from './desk-cards.ts';
+import { refusalText } from './refusal-text.ts';
+import type { Reply } from './reply.ts';
+import { asNotice } from './reply.ts';
+import type { Speaker } from './speaker.ts';
+
+export interface SharedDeskDeps {
+  readonly teams: AggregateRepository<Team>;
+  readonly rounds: AggregateRepository<Round>;
+}
+
+/** A shared message as its record is now; nothing when the record does not hold it any more. */
+interface Found {
+  readonly team: Team;
+  readonly card: (say: Voice) => Card;
+}
+
+type Read = (deps: SharedDeskDeps, tenant: Person['tenant'], id: string) => Promise<Found | undefined>;
+
+/** How each shared message is read from its record (R10): the texts of both languages stand there. */
+const READ = {
+  promise: async ({ teams }, tenant, id) => {
+    const team = await teams.glance(tenant, id);
+    return team?.nextOpening === undefined ? undefined : { team, card: (say) => promiseCard(say, team) };
+  },
+  result: async ({ teams, rounds }, tenant, id) => {
+    const round = await rounds.glance(tenant, id);
+    const team = round?.published === true ? await teams.glance(tenant, round.team) : undefined;
+    if (round === undefined || team === undefined) return undefined;
+    return { team, card: (say) => resultCard(say, round, openingOf(team).instant) };
+  },
+} satisfies Record<SharedMessage['what'], Read>;
+
+/** Who could read it in the channel: the team's people, its leads, and whoever stands where it was posted. */
+const mayRead = ({ team, leads }: Person, read: Team, from: ConversationRef | undefined): boolean =>
+  team === read.id || leads.includes(read.id) || from === read.home;
+
+/** Who reads it in this language needs no button for the other one. */
+const withoutLanguage = (node: CardNode): readonly CardNode[] => {
+  if (node.kind !== 'actions') return [node];
+  const buttons = node.buttons.filter(({ intent }) => intent.kind !== 'in-language');
+  return buttons.length === 0 ? [] : [{ ...node, buttons }];
+};
+
+type InLanguage = Extract<Intent, { kind: 'in-language' }>;
+
+/** What a channel reads, in the language that one of its readers asked for. */
+export const makeSharedDesk = (deps: SharedDeskDeps) => {
+  const inLanguage = async (
+    { person, say }: Speaker,
+    { what, id, language }: InLanguage,
+    from: ConversationRef | undefined,
+  ): Promise<Reply> => {
+    const found = await READ[what](deps, person.tenant, id);
+    if (found === undefined) return asNotice(say, sentence(refusalText(say, { code: 'message-gone' })));
+    if (!mayRead(person, found.team, from)) {
+      return asNotice(say, sentence(refusalText(say, { code: 'message-not-for-you' })));
+    }
+    const other = voice(language);
+    const { title, nodes } = found.card(other);
+    return asNotice(other, { title, nodes: nodes.flatMap(withoutLanguage) });
+  };
+
+  return { inLanguage };
+};
+
+export type SharedDesk = ReturnType<typeof makeSharedDesk>;
