@@ -9,6 +9,7 @@ import { makeSetVisibility } from '../adapters/sqs/visibility.ts';
 import { makeSystemCalendar } from '../adapters/system/calendar.ts';
 import { makeSystemClock } from '../adapters/system/clock.ts';
 import { makeSystemIds } from '../adapters/system/ids.ts';
+import { makeLightCalendar } from '../adapters/system/light-calendar.ts';
 import { makeSystemKeys } from '../adapters/system/keys.ts';
 import { makeJsonLogger } from '../adapters/system/logger.ts';
 import { makeBackOffice, makeFrontDesk, makePost } from '../src/app.ts';
@@ -69,7 +70,7 @@ const openWorld = (config: WorkerConfig, haste?: Haste) => {
 };
 
 export const composeSlack = (config: SlackConfig): SlackIngress => {
-  const world = openWorld(config, ACK);
+  const world = { ...openWorld(config, ACK), calendar: makeLightCalendar() };
   const wall = makeSystemClock();
   const prefix = config.COMMAND_PREFIX;
   const desk = makeFrontDesk(world, {

@@ -74,7 +74,7 @@ export interface Policy {
 }
 
 /** Answers people: commands, buttons, forms. */
-export const makeFrontDesk = (ports: Omit<Ports, 'calendar' | 'gateway'>, policy: Policy): Desk => {
+export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): Desk => {
   const identify = makeIdentify(ports);
   const setUp = { ...ports, allowPublicChannels: policy.allowPublicChannels };
   return makeDesk({

@@ -1,60 +1,14 @@
 import { IANAZone } from 'luxon';
 import type { Calendar } from '../../src/ports/calendar.ts';
-import { InvariantError } from '../../src/shared/errors.ts';
-import type { LocalDateTime } from '../../src/shared/local-date.ts';
-import { days, minutes } from '../../src/shared/time.ts';
-import type { Instant } from '../../src/shared/time.ts';
+import { minutes } from '../../src/shared/time.ts';
+import { makeCalendar } from './wall-clock.ts';
 
-type OffsetAt = (instant: Instant) => number;
-
-/** Intl takes bare offsets (`+02:00`) for zones as well; they have no rules. */
-const knows = (zone: string): boolean => /^[A-Za-z]/u.test(zone) && IANAZone.isValidZone(zone);
-
-const offsetsOf = (zone: string): OffsetAt => {
-  if (!knows(zone)) throw new InvariantError('a time zone is unknown to this runtime');
-  const rules = IANAZone.create(zone);
-  return (instant) => minutes(rules.offset(instant));
-};
-
-/** The moment within (before, after] from which on the zone has another offset than at `before`. */
-const changeBetween = (offsetAt: OffsetAt, before: Instant, after: Instant): Instant => {
-  let low = before;
-  let high = after;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle) === offsetAt(before)) low = middle;
-    else high = middle;
-  }
-  return high;
-};
-
-/**
- * Tries the offsets of the day before and of the day after: where both fit, the time happens twice; where none does,
- * it is skipped. luxon's own answer for a time that happens twice depends on the present day (R26), so only its
- * offsets are asked for.
- */
-const instantOf = ({ year, month, day, hour, minute }: LocalDateTime, offsetAt: OffsetAt): Instant => {
-  const wall = Date.UTC(year, month - 1, day, hour, minute);
-  const offsets = [offsetAt(wall - days(1)), offsetAt(wall + days(1))];
-  const fitting = offsets
-    .map((offset) => wall - offset)
-    .filter((instant) => wall - offsetAt(instant) === instant);
-  if (fitting.length > 0) return Math.min(...fitting);
-  const around = offsets.map((offset) => wall - offset);
-  return changeBetween(offsetAt, Math.min(...around) - 1, Math.max(...around));
-};
-
-export const makeSystemCalendar = (): Calendar => ({
-  instantOf: (local, zone) => instantOf(local, offsetsOf(zone)),
-  localOf: (instant, zone) => {
-    const wall = new Date(instant + offsetsOf(zone)(instant));
-    return {
-      year: wall.getUTCFullYear(),
-      month: wall.getUTCMonth() + 1,
-      day: wall.getUTCDate(),
-      hour: wall.getUTCHours(),
-      minute: wall.getUTCMinutes(),
-    };
-  },
-  knows,
-});
+/** For the workers, where a library's size does not matter. */
+export const makeSystemCalendar = (): Calendar =>
+  makeCalendar({
+    isZone: (zone) => IANAZone.isValidZone(zone),
+    offsetsOf: (zone) => {
+      const rules = IANAZone.create(zone);
+      return (instant) => minutes(rules.offset(instant));
+    },
+  });
