@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
+import { SETTING_NAMES } from '../../src/team/team-change.ts';
+import type { Changed, TeamChange } from '../../src/team/team-change.ts';
 import type { Team } from '../../src/team/team.ts';
 import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';
@@ -10,6 +12,32 @@ import type { FieldsOf } from './schemas.ts';
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const hour = z.int();
 const minute = z.int();
+
+const localDate = z.object({ year: z.int(), month: z.int(), day: z.int() });
+
+const whatChanged: z.ZodMiniType<Changed> = z.union([
+  z.object({
+    kind: z.literal('setting'),
+    setting: z.enum(SETTING_NAMES),
+    from: z.string(),
+    to: z.string(),
+  }),
+  z.object({
+    kind: z.enum(['invited', 'lead-removed', 'taken-off', 'put-back']),
+    people: z.array(personRef),
+    more: z.optional(z.int()),
+  }),
+  z.object({ kind: z.literal('paused'), until: z.optional(localDate) }),
+  z.object({ kind: z.enum(['resumed', 'ended']) }),
+]);
+
+const changeFields = {
+  id: z.string(),
+  by: z.optional(personRef),
+  on: localDate,
+  what: z.array(whatChanged),
+  from: z.optional(instant),
+} satisfies FieldsOf<TeamChange>;
 
 const fields = {
   ...aggregateFields,
@@ -35,6 +63,11 @@ const fields = {
   ),
   currentRound: z.optional(z.string()),
   asked: z.record(z.string(), z.int()),
+  leftOut: z.optional(z.array(personRef)),
+  log: z.optional(z.array(z.object(changeFields))),
+  pausedUntil: z.optional(localDate),
+  proposedFor: z.optional(z.int()),
+  leaderless: z.optional(z.boolean()),
 } satisfies FieldsOf<Team>;
 
 export const makeDynamoTeamRepository = (table: DynamoTable): AggregateRepository<Team> =>

@@ -1,9 +1,10 @@
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Language } from '../i18n/language.ts';
 import { InvariantError } from '../shared/errors.ts';
-import type { LocalDateTime, Weekday } from '../shared/local-date.ts';
+import type { LocalDate, LocalDateTime, Weekday } from '../shared/local-date.ts';
 import type { Instant, Zone } from '../shared/time.ts';
 import type { Aggregate } from '../work/aggregate.ts';
+import type { TeamChange } from './team-change.ts';
 
 /** When rounds open: every `weeks` weeks on `weekday` at `hour`:`minute` in the team's zone. */
 export interface Rhythm {
@@ -50,6 +51,16 @@ export interface Team extends Aggregate {
   readonly currentRound?: string | undefined;
   /** How often each item was asked, by item id: least-asked first. */
   readonly asked: Readonly<Record<string, number>>;
+  /** People of its channels whom the leads took off the roster. */
+  readonly leftOut?: readonly PersonRef[] | undefined;
+  /** What was changed, by whom and on which day; the newest last. */
+  readonly log?: readonly TeamChange[] | undefined;
+  /** The last day of a pause that ends by itself. */
+  readonly pausedUntil?: LocalDate | undefined;
+  /** The number of the opening before which joins and leaves were last looked at. */
+  readonly proposedFor?: number | undefined;
+  /** Its channels were told that nobody leads it any more; away again once somebody does. */
+  readonly leaderless?: boolean | undefined;
 }
 
 /** Every channel of the team, its home first. */

@@ -1,0 +1,46 @@
+import type { PersonRef } from '../chat/identity.ts';
+import type { LocalDate } from '../shared/local-date.ts';
+import type { Instant } from '../shared/time.ts';
+
+/** What people set about a team. Each is one entry in src/team/settings; this list is what a log may name. */
+export const SETTING_NAMES = ['weeks', 'weekday', 'time', 'language', 'asks'] as const;
+
+export type SettingName = (typeof SETTING_NAMES)[number];
+
+/** One thing that somebody changed, as values: its words are made at reading, in the reader's language. */
+export type Changed =
+  /** Both as the form writes them. */
+  | { readonly kind: 'setting'; readonly setting: SettingName; readonly from: string; readonly to: string }
+  /** `more` people than are named here. */
+  | {
+      readonly kind: 'invited' | 'lead-removed' | 'taken-off' | 'put-back';
+      readonly people: readonly PersonRef[];
+      readonly more?: number | undefined;
+    }
+  /** Up to and including that day; until somebody goes on with it where there is none. */
+  | { readonly kind: 'paused'; readonly until?: LocalDate | undefined }
+  | { readonly kind: 'resumed' | 'ended' };
+
+/** One submission: what it changed, who sent it, and on which day of the team's calendar. */
+export interface TeamChange {
+  /** The submission's own id: the same one again is told once. */
+  readonly id: string;
+  /** Absent once that person was erased. */
+  readonly by?: PersonRef | undefined;
+  readonly on: LocalDate;
+  readonly what: readonly Changed[];
+  /** The first opening it counts for; absent where it counts at once, or nothing is planned. */
+  readonly from?: Instant | undefined;
+}
+
+/** So many changes are kept, the newest (R13). */
+export const LOG_KEPT = 50;
+
+/** So many people are named in one entry; of the others the number is kept. */
+export const NAMED_MOST = 10;
+
+/** A log with one change more; a submission that is in it already adds nothing. */
+export const logged = (log: readonly TeamChange[] | undefined, change: TeamChange): readonly TeamChange[] => {
+  const earlier = log ?? [];
+  return earlier.some(({ id }) => id === change.id) ? earlier : [...earlier, change].slice(-LOG_KEPT);
+};
