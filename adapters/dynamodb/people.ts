@@ -1,7 +1,9 @@
 import type { Person } from '../../src/people/person.ts';
 import type { People } from '../../src/ports/people.ts';
+import { dateValue } from '../../src/shared/local-date.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { eachOf } from './each-of.ts';
+import { settingsUpdate } from './own-settings-item.ts';
 import { OWNED, differs, owned, personOf, profileUpdate } from './person-item.ts';
 import { personKey } from './table.ts';
 
@@ -22,6 +24,29 @@ const makeFindMany =
     }
     return found;
   };
+
+/** What people set for themselves, and whether they have read a team's promise; each written only on change. */
+const makePreferences = (table: DynamoTable): Pick<People, 'prefer' | 'returned' | 'promised'> => ({
+  prefer: async (who, change) => {
+    const stored = (await table.get(personKey(who), 'strong')) ?? {};
+    const update = settingsUpdate(stored, change);
+    if (update !== undefined) await table.update(personKey(who), update);
+  },
+  returned: async (who, until) => {
+    await table.update(personKey(who), {
+      update: 'REMOVE #ownAwayUntil',
+      condition: '#ownAwayUntil = :until',
+      values: { ':until': dateValue(until) },
+    });
+  },
+  promised: async (who, team) => {
+    await table.update(personKey(who), {
+      update: 'SET #promisedIn = :team',
+      condition: 'attribute_exists(#kind) AND (attribute_not_exists(#promisedIn) OR #promisedIn <> :team)',
+      values: { ':team': team },
+    });
+  },
+});
 
 /**
  * One row a person, read strongly: whoever joined or left a team a moment ago is looked at by the next job.
@@ -69,5 +94,6 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
         values: { ':team': team },
       });
     },
+    ...makePreferences(table),
   };
 };

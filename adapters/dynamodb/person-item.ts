@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import type { Person, Profile } from '../../src/people/person.ts';
 import type { Update } from './dynamo-table.ts';
+import { ownFields, settingsIn } from './own-settings-item.ts';
 import { parseItem } from './parse-item.ts';
 import { language, personRef, tenantRef } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';
 import { personOwner } from './table.ts';
 
-const person = z.object({
+const fields = {
   person: personRef,
   tenant: tenantRef,
   kind: z.enum(['member', 'guest', 'channel-guest', 'outsider', 'bot', 'deactivated']),
@@ -19,14 +20,20 @@ const person = z.object({
     z._default(z.set(z.string()), new Set()),
     z.transform((teams: Set<string>): readonly string[] => [...teams].sort()),
   ),
-} satisfies FieldsOf<Person>);
+  promisedIn: z.optional(z.string()),
+} satisfies FieldsOf<Omit<Person, 'settings'>>;
+
+const person = z.object({ ...fields, ...ownFields });
 
 /** Who joined a team before we heard of them has a row without a profile, and is not known yet. */
 const row = z.union([person, z.object({ kind: z.optional(z.undefined()) })]);
 
 export const personOf = (item: unknown): Person | undefined => {
   const found = parseItem(row, item);
-  return found.kind === undefined ? undefined : found;
+  if (found.kind === undefined) return undefined;
+  const { ownLanguage, ownAsks, ownAwayUntil, ownOff, ...rest } = found;
+  const settings = settingsIn({ ownLanguage, ownAsks, ownAwayUntil, ownOff });
+  return settings === undefined ? rest : { ...rest, settings };
 };
 
 /** The index `owner` is told once: setting the same value again costs it nothing. */

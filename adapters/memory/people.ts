@@ -1,12 +1,52 @@
 import type { PersonRef } from '../../src/chat/identity.ts';
+import type { OwnSettings } from '../../src/people/own-settings.ts';
 import type { Person, Profile } from '../../src/people/person.ts';
 import type { People } from '../../src/ports/people.ts';
+import { sameDate } from '../../src/shared/local-date.ts';
+
+/** What was taken back is absent; no settings at all when nothing is left of them. */
+const leftOf = ({ language, asks, awayUntil, off }: OwnSettings): OwnSettings | undefined => {
+  const left = {
+    ...(language && { language }),
+    ...(asks && { asks }),
+    ...(awayUntil && { awayUntil }),
+    ...(off && { off }),
+  };
+  return Object.keys(left).length === 0 ? undefined : left;
+};
+
+const makePreferences = (isKnown: (person: PersonRef) => boolean) => {
+  const settings = new Map<PersonRef, OwnSettings>();
+  const promises = new Map<PersonRef, string>();
+  const methods: Pick<People, 'prefer' | 'returned' | 'promised'> = {
+    prefer: async (person, change) => {
+      if (isKnown(person)) settings.set(person, structuredClone({ ...settings.get(person), ...change }));
+    },
+    returned: async (person, until) => {
+      const kept = settings.get(person);
+      if (kept?.awayUntil !== undefined && sameDate(kept.awayUntil, until)) {
+        settings.set(person, { ...kept, awayUntil: undefined });
+      }
+    },
+    promised: async (person, team) => {
+      if (isKnown(person)) promises.set(person, team);
+    },
+  };
+  return {
+    methods,
+    of: (person: PersonRef): Pick<Person, 'settings' | 'promisedIn'> => ({
+      settings: leftOf(settings.get(person) ?? {}),
+      promisedIn: promises.get(person),
+    }),
+  };
+};
 
 /** Profiles, teams and leads apart, since each may be known before the others. */
 export const makeMemoryPeople = (): People => {
   const profiles = new Map<PersonRef, Profile>();
   const teams = new Map<PersonRef, string>();
   const leads = new Map<PersonRef, ReadonlySet<string>>();
+  const preferences = makePreferences((person) => profiles.has(person));
 
   const find = async (person: PersonRef): Promise<Person | undefined> => {
     const profile = profiles.get(person);
@@ -15,6 +55,7 @@ export const makeMemoryPeople = (): People => {
       ...profile,
       team: teams.get(person),
       leads: [...(leads.get(person) ?? [])].sort(),
+      ...preferences.of(person),
     });
   };
 
@@ -43,5 +84,6 @@ export const makeMemoryPeople = (): People => {
     leave: async (person, team) => {
       if (teams.get(person) === team) teams.delete(person);
     },
+    ...preferences.methods,
   };
 };

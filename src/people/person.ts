@@ -1,6 +1,7 @@
 import type { PersonRef, TenantRef } from '../chat/identity.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Zone } from '../shared/time.ts';
+import type { OwnSettings } from './own-settings.ts';
 
 /** What the platform says somebody is. Guests of several channels are `guest`, of one channel `channel-guest`. */
 export type PersonKind = 'member' | 'guest' | 'channel-guest' | 'outsider' | 'bot' | 'deactivated';
@@ -19,6 +20,9 @@ export interface Person extends Profile {
   readonly team?: string | undefined;
   /** The teams this person leads. */
   readonly leads: readonly string[];
+  readonly settings?: OwnSettings | undefined;
+  /** The team whose promise came with an ask of theirs: the first ask in a team repeats it. */
+  readonly promisedIn?: string | undefined;
 }
 
 /** Full members set up and decide; guests may answer and write, nothing else (DESIGN 5.1). */

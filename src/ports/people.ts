@@ -1,5 +1,7 @@
 import type { PersonRef } from '../chat/identity.ts';
+import type { OwnSettings } from '../people/own-settings.ts';
 import type { Person, Profile } from '../people/person.ts';
+import type { LocalDate } from '../shared/local-date.ts';
 
 /** What we know about persons. Nothing here carries a time, and nothing is written unless it changes (R3). */
 export interface People {
@@ -26,4 +28,16 @@ export interface People {
 
   /** Frees the person if `team` has them; else nothing. Idempotent. */
   leave(person: PersonRef, team: string): Promise<void>;
+
+  /**
+   * Changes the settings that are named and leaves the others; `undefined` takes one back. Nothing for somebody who is
+   * not known. Idempotent.
+   */
+  prefer(person: PersonRef, change: OwnSettings): Promise<void>;
+
+  /** Takes back the pause that ended `until`; a newer one stays. Idempotent. */
+  returned(person: PersonRef, until: LocalDate): Promise<void>;
+
+  /** Notes that `team`'s promise came with an ask; nothing for somebody who is not known. Idempotent. */
+  promised(person: PersonRef, team: string): Promise<void>;
 }

@@ -19,6 +19,28 @@ const MS_PER_DAY = 86_400_000;
 
 const dayNumber = ({ year, month, day }: LocalDate): number => Date.UTC(year, month - 1, day) / MS_PER_DAY;
 
+/** `2026-12-24`. */
+export const dateValue = ({ year, month, day }: LocalDate): string =>
+  [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+
+/** Whether the calendar has that day: no 31 April, no 29 February but every fourth year. */
+export const isDate = ({ year, month, day }: LocalDate): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/** Reads what {@link dateValue} wrote; undefined for anything else, and for days that do not exist. */
+export const readDate = (value: string): LocalDate | undefined => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  return isDate(date) ? date : undefined;
+};
+
+export const sameDate = (a: LocalDate, b: LocalDate): boolean => dayNumber(a) === dayNumber(b);
+
+/** How many days `to` comes after `from`; negative when it comes before. */
+export const daysUntil = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
+
 export const plusDays = (date: LocalDate, count: number): LocalDate => {
   const moved = new Date((dayNumber(date) + count) * MS_PER_DAY);
   return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };

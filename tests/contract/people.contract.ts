@@ -100,6 +100,86 @@ export const peopleContract = (implementation: string, setUp: () => People): voi
       expect((await people.find(ana()))?.leads).toEqual([]);
     });
 
+    describe('own settings', () => {
+      const everything = {
+        language: 'en',
+        asks: { kind: 'at', weekday: 3, hour: 22, minute: 30 },
+        awayUntil: { year: 2026, month: 12, day: 24 },
+        off: true,
+      } as const;
+
+      const settings = async () => (await people.find(ana()))?.settings;
+
+      beforeEach(() => people.remember([aProfile(tenant, 'ANA')]));
+
+      it('are absent until something is set', async () => {
+        expect(await people.find(ana())).not.toHaveProperty('settings.language');
+        expect(await settings()).toBeUndefined();
+      });
+
+      it('keep all that is set, also in a list and beside a new profile', async () => {
+        await people.prefer(ana(), everything);
+        expect(await settings()).toEqual(everything);
+        await people.remember([aProfile(tenant, 'ANA', { language: 'de', zone: 'Europe/Lisbon' })]);
+        const [listed] = await people.findMany([ana()]);
+        expect(listed).toEqual({
+          ...aProfile(tenant, 'ANA', { language: 'de', zone: 'Europe/Lisbon' }),
+          leads: [],
+          settings: everything,
+        });
+      });
+
+      it('change only where they are named, and go when they are taken back', async () => {
+        await people.prefer(ana(), everything);
+        await people.prefer(ana(), { asks: { kind: 'now' }, off: undefined });
+        const { off: _, ...rest } = everything;
+        expect(await settings()).toEqual({ ...rest, asks: { kind: 'now' } });
+        await people.prefer(ana(), {});
+        expect(await settings()).toEqual({ ...rest, asks: { kind: 'now' } });
+        await people.prefer(ana(), { language: undefined, asks: undefined, awayUntil: undefined });
+        expect(await settings()).toBeUndefined();
+        expect(await people.find(ana())).toEqual({ ...aProfile(tenant, 'ANA'), leads: [] });
+      });
+
+      it('lose none of two that change at once', async () => {
+        await Promise.all([
+          people.prefer(ana(), { language: 'en' }),
+          people.prefer(ana(), { asks: { kind: 'channel' } }),
+          people.prefer(ana(), { off: true }),
+        ]);
+        expect(await settings()).toEqual({ language: 'en', asks: { kind: 'channel' }, off: true });
+      });
+
+      it('lose a pause when it is over, but not one that was set since', async () => {
+        await people.prefer(ana(), everything);
+        await people.returned(ana(), { year: 2026, month: 12, day: 23 });
+        expect(await settings()).toEqual(everything);
+        await people.returned(ana(), everything.awayUntil);
+        await people.returned(ana(), everything.awayUntil);
+        const { awayUntil: _, ...rest } = everything;
+        expect(await settings()).toEqual(rest);
+      });
+
+      it('note the one team whose promise was read', async () => {
+        for (const team of ['C1', 'C1', 'C2']) await people.promised(ana(), team);
+        expect(await people.find(ana())).toEqual({
+          ...aProfile(tenant, 'ANA'),
+          leads: [],
+          promisedIn: 'C2',
+        });
+      });
+
+      it('are kept of nobody who is not known', async () => {
+        const stranger = personOf(tenant, 'STRANGER');
+        await people.prefer(stranger, everything);
+        await people.returned(stranger, everything.awayUntil);
+        await people.promised(stranger, 'C1');
+        expect(await people.find(stranger)).toBeUndefined();
+        await people.remember([aProfile(tenant, 'STRANGER')]);
+        expect(await people.find(stranger)).toEqual({ ...aProfile(tenant, 'STRANGER'), leads: [] });
+      });
+    });
+
     it('knows a person by the profile alone: team and leads may come first', async () => {
       await people.join(ana(), 'C1');
       await people.lead(ana(), 'C1');

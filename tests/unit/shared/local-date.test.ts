@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { daysSinceMonday, nextOn, plusDays } from '../../../src/shared/local-date.ts';
+import {
+  dateValue,
+  daysSinceMonday,
+  daysUntil,
+  isDate,
+  nextOn,
+  plusDays,
+  readDate,
+  sameDate,
+} from '../../../src/shared/local-date.ts';
 import type { LocalDate, Weekday } from '../../../src/shared/local-date.ts';
 
 const date = (): fc.Arbitrary<LocalDate> =>
@@ -58,4 +67,37 @@ describe('the next of a weekday', () => {
       }),
     );
   });
+});
+
+describe('a date as text', () => {
+  test.each<[string, LocalDate | undefined]>([
+    ['2026-12-24', { year: 2026, month: 12, day: 24 }],
+    ['2028-02-29', { year: 2028, month: 2, day: 29 }],
+    ['2027-02-29', undefined],
+    ['2026-04-31', undefined],
+    ['2026-00-10', undefined],
+    ['2026-1-2', undefined],
+    ['24.12.2026', undefined],
+    ['', undefined],
+  ])('%p is %p', (value, expected) => {
+    expect(readDate(value)).toEqual(expected);
+  });
+
+  test('is read as it was written', () => {
+    fc.assert(
+      fc.property(date(), (day) => {
+        expect(readDate(dateValue(day))).toEqual(day);
+        expect(isDate(day)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('days between two dates are the days one has to go', () => {
+  fc.assert(
+    fc.property(date(), fc.integer({ min: -2000, max: 2000 }), (from, count) => {
+      expect(daysUntil(from, plusDays(from, count))).toBe(count);
+      expect(sameDate(from, plusDays(from, count))).toBe(count === 0);
+    }),
+  );
 });
