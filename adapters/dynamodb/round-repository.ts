@@ -47,6 +47,8 @@ const fields = {
   prompt: texts,
   opensAt: instant,
   closesAt: instant,
+  remindAt: z.optional(instant),
+  extendedFrom: z.optional(instant),
   asked: count,
   result: z.optional(result),
   withheld: z.optional(z.boolean()),

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
+import { LAENDER } from '../../src/shared/holidays.ts';
 import { SETTING_NAMES } from '../../src/team/team-change.ts';
 import type { Changed, TeamChange } from '../../src/team/team-change.ts';
 import type { Team } from '../../src/team/team.ts';
 import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';
 import type { DynamoTable } from './dynamo-table.ts';
+import { roundItems } from './round-form.ts';
 import { conversationRef, instant, language, personRef } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';
 
@@ -14,6 +16,15 @@ const hour = z.int();
 const minute = z.int();
 
 const localDate = z.object({ year: z.int(), month: z.int(), day: z.int() });
+const localDateTime = z.object({ year: z.int(), month: z.int(), day: z.int(), hour, minute });
+
+const wayOn = z.object({
+  asked: z.enum(['below-gate', 'too-small']),
+  number: z.int(),
+  decided: z.optional(
+    z.object({ way: z.enum(['keep', 'longer', 'talk', 'pause', 'rounds']), by: personRef }),
+  ),
+});
 
 const whatChanged: z.ZodMiniType<Changed> = z.union([
   z.object({
@@ -52,14 +63,12 @@ const fields = {
   rhythm: z.object({ weeks: z.literal([1, 2, 4]), weekday, hour, minute }),
   state: z.enum(['proposed', 'settling', 'active', 'paused', 'ended']),
   asks: z.optional(z.enum(['direct', 'channel'])),
+  waits: z.optional(z.boolean()),
+  trial: z.optional(z.boolean()),
   promised: z.optional(z.boolean()),
   readers: z.int(),
   nextOpening: z.optional(
-    z.object({
-      number: z.int(),
-      local: z.object({ year: z.int(), month: z.int(), day: z.int(), hour, minute }),
-      instant,
-    }),
+    z.object({ number: z.int(), local: localDateTime, instant, opens: z.optional(localDateTime) }),
   ),
   currentRound: z.optional(z.string()),
   asked: z.record(z.string(), z.int()),
@@ -68,6 +77,13 @@ const fields = {
   pausedUntil: z.optional(localDate),
   proposedFor: z.optional(z.int()),
   leaderless: z.optional(z.boolean()),
+  land: z.optional(z.enum(LAENDER)),
+  daysOpen: z.optional(z.int()),
+  belowGate: z.optional(z.array(z.string())),
+  wayOn: z.optional(wayOn),
+  way: z.optional(z.literal('talk')),
+  talk: z.optional(z.object({ number: z.int(), items: roundItems })),
+  tooFew: z.optional(z.int()),
 } satisfies FieldsOf<Team>;
 
 export const makeDynamoTeamRepository = (table: DynamoTable): AggregateRepository<Team> =>

@@ -22,6 +22,10 @@ export interface Round extends Aggregate {
   readonly prompt: Texts;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
+  /** When its channels are reminded, all at once; absent once that is over. */
+  readonly remindAt?: Instant | undefined;
+  /** It stays open once more: when it would have closed. */
+  readonly extendedFrom?: Instant | undefined;
   /** How many people are asked. */
   readonly asked: number;
   /** Counted once, between sealing and destruction. */

@@ -1,10 +1,13 @@
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Language } from '../i18n/language.ts';
 import { InvariantError } from '../shared/errors.ts';
+import type { Land } from '../shared/holidays.ts';
 import type { LocalDate, LocalDateTime, Weekday } from '../shared/local-date.ts';
 import type { Instant, Zone } from '../shared/time.ts';
+import type { RoundItem } from '../pulse/answer.ts';
 import type { Aggregate } from '../work/aggregate.ts';
 import type { TeamChange } from './team-change.ts';
+import type { WayOn } from './way-on.ts';
 
 /** When rounds open: every `weeks` weeks on `weekday` at `hour`:`minute` in the team's zone. */
 export interface Rhythm {
@@ -19,6 +22,8 @@ export interface Opening {
   readonly number: number;
   readonly local: LocalDateTime;
   readonly instant: Instant;
+  /** What wall clocks show then, where it is not `local`: a holiday moved it, or it was started by hand. */
+  readonly opens?: LocalDateTime | undefined;
 }
 
 /** People who work together, at home in one or more channels. Its id is the first one's, where it was proposed. */
@@ -42,6 +47,10 @@ export interface Team extends Aggregate {
   readonly state: 'proposed' | 'settling' | 'active' | 'paused' | 'ended';
   /** Where people are asked who chose nothing else; by direct message unless said. */
   readonly asks?: 'direct' | 'channel' | undefined;
+  /** Waits for a release by an admin, and its leads know: nobody is asked until it comes. */
+  readonly waits?: boolean | undefined;
+  /** Admins who try a round out; needs no release and deletes itself. */
+  readonly trial?: boolean | undefined;
   /** The promise stands in the channel; before that nobody is asked. */
   readonly promised?: boolean | undefined;
   /** How many people can read the channel; what the promise says. */
@@ -61,6 +70,20 @@ export interface Team extends Aggregate {
   readonly proposedFor?: number | undefined;
   /** Its channels were told that nobody leads it any more; away again once somebody does. */
   readonly leaderless?: boolean | undefined;
+  /** Whose public holidays are kept free; none unless said. */
+  readonly land?: Land | undefined;
+  /** How many days a round stays open; seven unless said. */
+  readonly daysOpen?: number | undefined;
+  /** The rounds below the gate since the last result, by id. */
+  readonly belowGate?: readonly string[] | undefined;
+  /** Asked which way it goes on, and what was decided. After rounds below the gate nothing opens until then. */
+  readonly wayOn?: WayOn | undefined;
+  /** `talk`: at each date its channel gets questions to talk about; nobody is asked, nothing is counted. */
+  readonly way?: 'talk' | undefined;
+  /** The questions it talks about at present. */
+  readonly talk?: { readonly number: number; readonly items: readonly RoundItem[] } | undefined;
+  /** How many it was told it is too few with. */
+  readonly tooFew?: number | undefined;
 }
 
 /** Every channel of the team, its home first. */
