@@ -80,7 +80,14 @@ export type InputElement =
     }
   | { type: 'checkboxes'; action_id: string; options: OptionObject[]; initial_options?: OptionObject[] }
   | { type: 'datepicker'; action_id: string; initial_date?: string }
-  | { type: 'multi_users_select'; action_id: string; max_selected_items: number; initial_users?: string[] };
+  | { type: 'multi_users_select'; action_id: string; max_selected_items: number; initial_users?: string[] }
+  | {
+      type: 'multi_conversations_select';
+      action_id: string;
+      max_selected_items: number;
+      filter: { include: ('public' | 'private')[]; exclude_external_shared_channels: true };
+      initial_conversations?: string[];
+    };
 
 export interface InputBlock {
   type: 'input';

@@ -20,6 +20,10 @@ const fieldState = z.union([
     selected_date: z.nullish(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   }),
   z.object({ type: z.literal('multi_users_select'), selected_users: z.nullish(z.array(slackId)) }),
+  z.object({
+    type: z.literal('multi_conversations_select'),
+    selected_conversations: z.nullish(z.array(slackId)),
+  }),
 ]);
 
 /** `view.state`: block id, then action id. Fields of other kinds are not ours and stay out. */
@@ -36,6 +40,10 @@ const valueOf = (state: FieldState, tenant: TenantRef): string | readonly string
     case 'multi_users_select': {
       const people = (state.selected_users ?? []).map((user) => inTenant(tenant, user));
       return people.length > 0 ? people : undefined;
+    }
+    case 'multi_conversations_select': {
+      const channels = (state.selected_conversations ?? []).map((channel) => inTenant(tenant, channel));
+      return channels.length > 0 ? channels : undefined;
     }
     case 'checkboxes': {
       const ticked = (state.selected_options ?? []).map(({ value }) => value);

@@ -14,6 +14,7 @@ type ChoiceField = Extract<Field, { kind: 'choice' }>;
 type ChoicesField = Extract<Field, { kind: 'choices' }>;
 type DateField = Extract<Field, { kind: 'date' }>;
 type PeopleField = Extract<Field, { kind: 'people' }>;
+type ChannelsField = Extract<Field, { kind: 'channels' }>;
 
 /** What somebody typed before is never cut: the limit gives way, and past Slack's own it is our bug. */
 const renderText = (field: TextField): InputElement => {
@@ -77,6 +78,15 @@ const renderPeople = (field: PeopleField): InputElement => ({
   ...(field.value.length > 0 && { initial_users: field.value.map(idIn) }),
 });
 
+/** Also lists channels that we are not in; the filter cannot say so. */
+const renderChannels = (field: ChannelsField): InputElement => ({
+  type: 'multi_conversations_select',
+  action_id: FIELD_ACTION,
+  max_selected_items: Math.max(field.max, field.value.length, 1),
+  filter: { include: ['public', 'private'], exclude_external_shared_channels: true },
+  ...(field.value.length > 0 && { initial_conversations: field.value.map(idIn) }),
+});
+
 const renderElement = (field: Field): InputElement => {
   switch (field.kind) {
     case 'text':
@@ -89,6 +99,8 @@ const renderElement = (field: Field): InputElement => {
       return renderDate(field);
     case 'people':
       return renderPeople(field);
+    case 'channels':
+      return renderChannels(field);
     default:
       return assertNever(field);
   }

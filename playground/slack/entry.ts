@@ -39,6 +39,8 @@ export const heldBy = (element: AnyElement, entered: Entry[string]): Fields => {
       return { type, selected_user: one };
     case 'multi_users_select':
       return { type, selected_users: many(entered) };
+    case 'multi_conversations_select':
+      return { type, selected_conversations: many(entered) };
     case 'datepicker':
       return { type, selected_date: one };
     default:

@@ -22,6 +22,8 @@ const initialValue = (element: AnyElement): Fields | undefined => {
       return { type, selected_user: element.initial_user ?? null };
     case 'multi_users_select':
       return { type, selected_users: element.initial_users ?? [] };
+    case 'multi_conversations_select':
+      return { type, selected_conversations: element.initial_conversations ?? [] };
     case 'datepicker':
       return { type, selected_date: element.initial_date ?? null };
     default:

@@ -1,6 +1,6 @@
 import type { CardNode } from './card.ts';
 import type { FormIntent } from './actions.ts';
-import type { PersonRef } from './identity.ts';
+import type { ConversationRef, PersonRef } from './identity.ts';
 import type { Text } from './text.ts';
 
 /** What we ask for: a Slack modal, a Teams dialog. Input never lives in a message. */
@@ -66,6 +66,17 @@ export type Field =
       /** False unless said. */
       readonly optional?: boolean;
       readonly value: readonly PersonRef[];
+    }
+  | {
+      /** Channels of this organisation alone; which of them we may read and who is in them is asked at the submission. */
+      readonly kind: 'channels';
+      readonly name: string;
+      readonly label: string;
+      readonly hint?: string;
+      readonly max: number;
+      /** False unless said. */
+      readonly optional?: boolean;
+      readonly value: readonly ConversationRef[];
     };
 
 export interface Option {

@@ -41,6 +41,8 @@ const chosen = (held: Readonly<Record<string, unknown>> | undefined): readonly s
   return typeof option === 'object' && option !== null && 'value' in option ? [String(option.value)] : [];
 };
 
+const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
 type Held = Readonly<Record<string, unknown>> | undefined;
 
 const elementLine = (element: InputElement, held: Held): string => {
@@ -54,6 +56,10 @@ const elementLine = (element: InputElement, held: Held): string => {
     case 'multi_users_select':
       return `▾ ${chosen(held)
         .map((name) => `@${name}`)
+        .join(', ')}`;
+    case 'multi_conversations_select':
+      return `▾ ${strings(held?.['selected_conversations'])
+        .map((id) => `#${id}`)
         .join(', ')}`;
     default:
       return `[${textArg(held ?? {}, 'value')}]`;

@@ -43,6 +43,15 @@ export const peopleOptions = ({ state }: Page): readonly Option[] =>
     .filter(({ kind }) => kind !== 'gone')
     .map(({ id, name }) => ({ text: { type: 'plain_text', text: name, emoji: true }, value: id }));
 
+type ConversationsMenu = Extract<ActionElement, { type: 'multi_conversations_select' }>;
+
+/** The person's own channels, as far as the filter lets them through; Slack offers other public ones as well. */
+export const channelOptions = ({ filter }: ConversationsMenu, { state }: Page): readonly Option[] =>
+  state.channels
+    .filter(({ kind }) => filter?.include === undefined || filter.include.includes(kind))
+    .filter(({ shared }) => !(shared && filter?.exclude_external_shared_channels === true))
+    .map(({ id, name }) => ({ text: { type: 'plain_text', text: `#${name}`, emoji: true }, value: id }));
+
 const chosenIn = (select: HTMLSelectElement): Entered => (select.value === '' ? null : select.value);
 
 /** A menu outside a form: every choice is sent at once. */
@@ -82,6 +91,12 @@ export const control = (element: ActionElement, page: Page, use: (entry: Entered
       return menu(element.options, { chosen: element.initial_options?.[0]?.value, placeholder }, use);
     case 'multi_users_select':
       return menu(peopleOptions(page), { chosen: element.initial_users?.[0], placeholder }, use);
+    case 'multi_conversations_select':
+      return menu(
+        channelOptions(element, page),
+        { chosen: element.initial_conversations?.[0], placeholder },
+        use,
+      );
     default:
       return assertNever(element);
   }

@@ -6,7 +6,7 @@ import { el } from '../dom.ts';
 import type { Page } from '../store.ts';
 import type { Surface } from './blocks.ts';
 import type { Entered } from './controls.ts';
-import { optionList, peopleOptions } from './controls.ts';
+import { channelOptions, optionList, peopleOptions } from './controls.ts';
 
 const many = (entered: Entered): readonly string[] =>
   typeof entered === 'string' ? [entered] : (entered ?? []);
@@ -76,6 +76,8 @@ const inputFor = ({ element, block_id: name }: InputBlock, entered: Entered, pag
       people.sort((a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)));
       return ticks('checkbox', people, { name, chosen });
     }
+    case 'multi_conversations_select':
+      return ticks('checkbox', channelOptions(element, page), { name, chosen: many(entered) });
     case 'datepicker':
       return el('input', {
         attributes: { type: 'date', name, id: `field-${name}`, value: many(entered)[0] },
@@ -90,6 +92,7 @@ const GROUPS: ReadonlySet<InputElement['type']> = new Set([
   'radio_buttons',
   'checkboxes',
   'multi_users_select',
+  'multi_conversations_select',
 ]);
 
 /** One input block: label, control, hint, and what is wrong with it. */

@@ -19,7 +19,11 @@ const plainValue = (held: unknown): Entered => {
   const options = Array.isArray(held['selected_options'])
     ? held['selected_options']
     : [held['selected_option']];
-  return [...options.flatMap(optionValue), ...strings(held['selected_users'])];
+  return [
+    ...options.flatMap(optionValue),
+    ...strings(held['selected_users']),
+    ...strings(held['selected_conversations']),
+  ];
 };
 
 /** What the server knows to be entered in a block. */
@@ -28,7 +32,7 @@ export const storedValue = (values: StateValues, blockId: string): Entered => {
   return plainValue(held);
 };
 
-const MANY = new Set(['checkboxes', 'multi_users_select']);
+const MANY = new Set(['checkboxes', 'multi_users_select', 'multi_conversations_select']);
 
 const inputValue = (data: FormData, { block_id, element }: InputBlock): Entered => {
   const all = strings(data.getAll(block_id));

@@ -72,6 +72,26 @@ const multiUsersSelect = z.strictObject({
   ...focus,
 });
 
+/** Offers what the person can see and the filter lets through; the app may not be in it. */
+const multiConversationsSelect = z.strictObject({
+  type: z.literal('multi_conversations_select'),
+  action_id: actionId,
+  placeholder,
+  initial_conversations: z.array(z.string().min(1)).optional(),
+  max_selected_items: z.int().min(1).optional(),
+  filter: z
+    .strictObject({
+      include: z
+        .array(z.enum(['im', 'mpim', 'private', 'public']))
+        .min(1)
+        .optional(),
+      exclude_external_shared_channels: z.boolean().optional(),
+      exclude_bot_users: z.boolean().optional(),
+    })
+    .optional(),
+  ...focus,
+});
+
 /** A day without zone; Slack's client refuses nothing here, the app has to. */
 const datepicker = z.strictObject({
   type: z.literal('datepicker'),
@@ -101,6 +121,7 @@ const interactive = [
   checkboxes,
   usersSelect,
   multiUsersSelect,
+  multiConversationsSelect,
   datepicker,
 ] as const;
 
@@ -114,6 +135,7 @@ export const inputElement = z.discriminatedUnion('type', [
   checkboxes,
   usersSelect,
   multiUsersSelect,
+  multiConversationsSelect,
   datepicker,
   plainTextInput,
 ]);

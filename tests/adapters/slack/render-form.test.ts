@@ -169,6 +169,23 @@ const fields: readonly (readonly [string, Field, unknown])[] = [
       element: { type: 'multi_users_select', action_id: 'value', max_selected_items: 1 },
     },
   ],
+  [
+    'channels of our own, one chosen',
+    { kind: 'channels', name: 'q', label: 'L', max: 4, optional: true, value: ['slack:T1:C1'] },
+    {
+      type: 'input',
+      block_id: 'q',
+      label: literal('L'),
+      optional: true,
+      element: {
+        type: 'multi_conversations_select',
+        action_id: 'value',
+        max_selected_items: 4,
+        filter: { include: ['public', 'private'], exclude_external_shared_channels: true },
+        initial_conversations: ['C1'],
+      },
+    },
+  ],
 ];
 
 test.each(fields)('%s', (_name, field, block) => {

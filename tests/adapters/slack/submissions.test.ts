@@ -16,6 +16,8 @@ const VALUES = {
   unchosen: { value: { type: 'static_select', selected_option: null } },
   leads: { value: { type: 'multi_users_select', selected_users: ['U1', 'W2'] } },
   nobody: { value: { type: 'multi_users_select', selected_users: [] } },
+  channels: { value: { type: 'multi_conversations_select', selected_conversations: ['C1', 'G2'] } },
+  nowhere: { value: { type: 'multi_conversations_select', selected_conversations: [] } },
   foreign: { other_action: { type: 'datepicker', selected_date: '2026-11-21' } },
 };
 
@@ -42,6 +44,7 @@ test('a submission brings back intent, nonce and what was filled in, empty field
         mark: '4',
         weeks: '2',
         leads: ['slack:T1:U1', 'slack:T1:W2'],
+        channels: ['slack:T1:C1', 'slack:T1:G2'],
       },
     },
   ]);

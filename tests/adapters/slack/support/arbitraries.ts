@@ -87,6 +87,15 @@ const typed = {
   maxLength: fc.integer({ min: -1, max: 5_000 }),
   value: fc.string({ maxLength: 3_000 }),
 };
+const channels = {
+  kind: fc.constant('channels' as const),
+  ...label,
+  max: fc.integer({ min: 0, max: 20 }),
+  value: fc.array(
+    fc.constantFrom('C1', 'G2').map((channel) => inTenant('slack:T1', channel)),
+    { maxLength: 6 },
+  ),
+};
 const people = {
   kind: fc.constant('people' as const),
   ...label,
@@ -99,6 +108,7 @@ const field = (name: string): fc.Arbitrary<Field> =>
     fc.record({ name: fc.constant(name), ...typed }),
     fc.record({ name: fc.constant(name), ...choice }),
     fc.record({ name: fc.constant(name), ...people }),
+    fc.record({ name: fc.constant(name), ...channels }),
   );
 
 export const form: fc.Arbitrary<Form> = fc.record({

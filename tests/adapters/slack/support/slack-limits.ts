@@ -56,6 +56,10 @@ const elementFaults = (element: Loose): string[] => {
     const { max_selected_items: max, initial_users: users = [] } = element;
     return max >= 1 && users.length <= max ? [] : ['more people than may be chosen'];
   }
+  if (element.type === 'multi_conversations_select') {
+    const { max_selected_items: max, initial_conversations: channels = [] } = element;
+    return max >= 1 && channels.length <= max ? [] : ['more channels than may be chosen'];
+  }
   const most = element.type === 'radio_buttons' ? 10 : 100;
   const { options, initial_option: initial } = element;
   return [
