@@ -1,13 +1,18 @@
+import { makeIsReleased } from './admin/is-released.ts';
+import type { Settings } from './admin/settings.ts';
+import { makeTellTeams } from './admin/tell-teams.ts';
+import { makeWaitForRelease } from './admin/wait-for-release.ts';
 import type { Desk } from './desk/desk.ts';
 import { makeDesk } from './desk/make-desk.ts';
 import { makeOpenForMe, makeTeamOf } from './desk/open-for-me.ts';
 import { makePulseDesk } from './desk/pulse-desk.ts';
 import { makeSharedDesk } from './desk/shared-desk.ts';
-import { makeSpeakerOf } from './desk/speaker.ts';
+import { makeLanguageOf, makeSpeakerOf } from './desk/speaker.ts';
 import { makeTeamDesk } from './desk/team-desk.ts';
 import { makeDeliver } from './delivery/deliver.ts';
 import type { Deliver } from './delivery/deliver.ts';
 import { makeParcels } from './delivery/make-parcels.ts';
+import { makeQuietGate } from './delivery/quiet-gate.ts';
 import { makeIdentify, makeKnowMembers } from './people/identify.ts';
 import type { ChatGateway } from './ports/chat-gateway.ts';
 import type { Calendar } from './ports/calendar.ts';
@@ -19,6 +24,7 @@ import type { Keys } from './ports/keys.ts';
 import type { Logger } from './ports/logger.ts';
 import type { People } from './ports/people.ts';
 import type { Queue } from './ports/queue.ts';
+import type { Quiet } from './ports/quiet.ts';
 import type { Tenants } from './ports/tenants.ts';
 import type { AggregateRepository } from './ports/aggregate-repository.ts';
 import type { Vault } from './ports/vault.ts';
@@ -49,12 +55,14 @@ export interface Ports {
   readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
+  readonly settings: AggregateRepository<Settings>;
   readonly people: People;
   readonly tenants: Tenants;
   readonly comments: Comments;
   readonly deliveries: Deliveries;
   readonly askDeliveries: Deliveries;
   readonly vault: Vault;
+  readonly quiet: Quiet;
   readonly queue: Queue;
   readonly keys: Keys;
   readonly calendar: Calendar;
@@ -76,10 +84,12 @@ export interface Policy {
 /** Answers people: commands, buttons, forms. */
 export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): Desk => {
   const identify = makeIdentify(ports);
+  const languageOf = makeLanguageOf(ports);
   const setUp = { ...ports, allowPublicChannels: policy.allowPublicChannels };
   return makeDesk({
     ...ports,
-    speakerOf: makeSpeakerOf(identify),
+    languageOf,
+    speakerOf: makeSpeakerOf({ identify, languageOf }),
     joinTeam: makeJoinTeam({ ...ports, identify }),
     leaveTeam: makeLeaveTeam(ports),
     pulse: makePulseDesk({
@@ -114,14 +124,18 @@ export const makeBackOffice = (
     freezeRoster: makeFreezeRoster(ports),
     releaseAbsent: makeReleaseAbsent(ports),
   };
+  const isReleased = makeIsReleased(ports);
   const countRound = makeCountRound({ ...ports, isGuarded: makeIsGuarded(ports) });
   return {
     runJob: makeRunJob({
       ...ports,
       dispatch,
+      isReleased,
+      waitForRelease: makeWaitForRelease({ ...ports, isReleased, dispatch }),
+      tellTeams: makeTellTeams({ ...ports, dispatch }),
       settleTeam: makeSettleTeam({ ...ports, ...roster, claimMembers: roster.rosterOf, dispatch }),
       openRound: makeOpenRound({ ...ports, ...roster, dispatch }),
-      closeRound: makeCloseRound({ ...ports, countRound, dispatch }),
+      closeRound: makeCloseRound({ ...ports, countRound, isReleased, dispatch }),
       sendAsks: makeSendAsks({ ...ports, dispatch }),
     }),
     parkJob: makeParkJob(ports),
@@ -130,6 +144,11 @@ export const makeBackOffice = (
 
 /** Sends what was decided. */
 export const makePost = (
-  ports: Omit<Ports, 'calendar'>,
+  ports: Ports,
   { allowPublicChannels }: Pick<Policy, 'allowPublicChannels'>,
-): Deliver => makeDeliver({ ...ports, parcels: makeParcels({ ...ports, allowPublicChannels }) });
+): Deliver =>
+  makeDeliver({
+    ...ports,
+    parcels: makeParcels({ ...ports, allowPublicChannels }),
+    gate: makeQuietGate(ports),
+  });

@@ -2,6 +2,7 @@ import type { Card } from '../chat/card.ts';
 import type { Actor, ConversationRef } from '../chat/identity.ts';
 import type { Word } from '../chat/words.ts';
 import { readWord } from '../chat/words.ts';
+import type { Language } from '../i18n/language.ts';
 import { voice } from '../i18n/translate.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
@@ -19,11 +20,12 @@ import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
 import type { SharedDesk } from './shared-desk.ts';
-import type { Speaker, SpeakerOf } from './speaker.ts';
+import type { LanguageOf, Speaker, SpeakerOf } from './speaker.ts';
 import type { TeamDesk } from './team-desk.ts';
 
 export interface DeskDeps {
   readonly speakerOf: SpeakerOf;
+  readonly languageOf: LanguageOf;
   readonly pulse: PulseDesk;
   readonly team: TeamDesk;
   readonly shared: SharedDesk;
@@ -141,9 +143,12 @@ export const makeDesk = (deps: DeskDeps): Desk => {
   };
 
   const apology = async (actor: Actor | undefined): Promise<Card> => {
-    const known =
-      actor === undefined ? undefined : await deps.people.find(actor.person).catch(() => undefined);
-    return faultCard(voice(known?.language ?? 'en'));
+    const language = async (): Promise<Language> => {
+      const known = actor === undefined ? undefined : await deps.people.find(actor.person);
+      return known === undefined ? 'en' : deps.languageOf(known);
+    };
+    // Whatever broke may break here again.
+    return faultCard(voice(await language().catch(() => 'en' as const)));
   };
 
   return { handle, home, apology, happened: makeHappened(deps) };

@@ -1,6 +1,7 @@
 import type { Message } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { voice } from '../i18n/translate.ts';
+import { languageOf } from '../people/language-of.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { People } from '../ports/people.ts';
@@ -37,8 +38,9 @@ export const makeAskParcels =
           records: askDeliveries,
           forgetAt: forgetAt(round),
           to,
+          reader: { subject: to, zone: person.zone ?? round.zone },
           notAfter: lastAsk(batch),
-          card: askCard(voice(person.language ?? round.language), round, person.zone ?? round.zone),
+          card: askCard(voice(languageOf(person, round.language)), round, person.zone ?? round.zone),
         },
       ];
     });

@@ -6,6 +6,7 @@ import { laneOf, messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { label, voice } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
+import { languageOf } from '../people/language-of.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { ChatGateway } from '../ports/chat-gateway.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -91,6 +92,7 @@ export const makeResultParcels =
         records: deps.deliveries,
         forgetAt: deps.clock.now() + RECORD_KEPT,
         to: round.home,
+        reader: { subject: team.id, zone: team.zone },
         ...(unfit === undefined ? {} : { withhold: unfit }),
         card: resultCard(voice(round.language), round, openingOf(team).instant),
         posted: async () => {
@@ -98,6 +100,8 @@ export const makeResultParcels =
           await enqueue(deps, copies);
         },
         refused: () => enqueue(deps, leadNotices(untold, 'result-unpublished')),
+        // The channel is as it was, so all may read it by word, at the same time.
+        silenced: () => notePublished(deps, round),
       },
     ];
   };
@@ -126,12 +130,15 @@ export const makeLeadParcels =
     const person = await deps.people.find(lead);
     // Who leads no more since the round was opened gets nothing of it.
     if (!person?.leads.includes(team.id)) return [];
-    const say = voice(person.language ?? round.language);
+    const say = voice(languageOf(person, round.language));
     const shown = {
       reached: round.result?.reached === true,
       team: resultCard(say, round, openingOf(team).instant),
     };
     const card = leadCard(say, shown, await linkText(deps, say, posted));
     const ref = { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(lead)}` };
-    return [{ ref, records: deps.deliveries, forgetAt: deps.clock.now() + RECORD_KEPT, to: lead, card }];
+    const reader = { subject: lead, zone: person.zone ?? round.zone };
+    return [
+      { ref, records: deps.deliveries, forgetAt: deps.clock.now() + RECORD_KEPT, to: lead, reader, card },
+    ];
   };

@@ -2,6 +2,7 @@ import type { Message } from '../delivery/message.ts';
 import { messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { voice } from '../i18n/translate.ts';
+import { languageOf } from '../people/language-of.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
@@ -76,12 +77,14 @@ export const makeTeamParcels =
       const ref = { ...record.ref, key: promiseKey(team) };
       const card = promiseCard(voice(team.language), team);
       const posted = (): Promise<void> => notePromised(deps, team);
-      return [{ ...record, ref, to: team.home, card, posted, refused: () => settleAgain(deps, team) }];
+      const reader = { subject: team.id, zone: team.zone };
+      return [{ ...record, ref, to: team.home, reader, card, posted, refused: () => settleAgain(deps, team) }];
     }
     const lead = team.leads[message.lead];
     const person = lead === undefined ? undefined : await people.find(lead);
     // Who left the channel leads no more, and hears nothing more of it.
     if (lead === undefined || !person?.leads.includes(team.id)) return [];
-    const language = person.language ?? team.language;
-    return [{ ...record, to: lead, card: teamNoticeCard(voice(language), team, message.notice) }];
+    const language = languageOf(person, team.language);
+    const reader = { subject: lead, zone: person.zone ?? team.zone };
+    return [{ ...record, to: lead, reader, card: teamNoticeCard(voice(language), team, message.notice) }];
   };
