@@ -72,6 +72,8 @@ const fields = {
   ),
   currentRound: z.optional(z.string()),
   asked: z.record(z.string(), z.int()),
+  pinned: z.optional(z.string()),
+  packs: z.optional(z.array(z.enum(['starter', 'home-office']))),
   leftOut: z.optional(z.array(personRef)),
   log: z.optional(z.array(z.object(changeFields))),
   pausedUntil: z.optional(localDate),

@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
+import { admin } from './de/admin.ts';
+import { items } from './de/items.ts';
 import { shared } from './de/shared.ts';
 
 /** German (Du). Every key of the English source; a missing or a surplus one does not compile. */
@@ -57,7 +59,7 @@ export const de = {
   'form.intro': 'Keine Namen, keine Kundendaten.',
   'form.reader': 'Das liest dein Team, keine Beratungsstelle.',
   'form.contact': ' Geht es dir nicht gut: {contact}.',
-  'form.comment-hint': 'Wörtlich, gemischt mit den anderen. Ab 5 Antworten und 2 Texten.',
+  'form.comment-hint': 'Erscheint ab 5 Antworten und 2 Kommentaren.',
   'mark.1': '1 · stimmt gar nicht',
   'mark.2': '2',
   'mark.3': '3',
@@ -123,7 +125,7 @@ export const de = {
   'result.none-yet': 'Noch gibt es kein Ergebnis. Wenn es eins gibt, steht es im Kanal deines Teams.',
   'comments.title': 'Kommentare',
   'comments.intro': 'Wörtlich, in zufälliger Reihenfolge.',
-  'comments.none': 'Es werden keine Kommentare gezeigt: Dafür braucht es 5 Antworten und 2 Texte.',
+  'comments.none': 'Es werden keine Kommentare gezeigt: Dafür braucht es 5 Antworten und 2 Kommentare.',
 
   // 13 an die Teamleitung
   'lead.title': 'Dein Team hat gerade das Ergebnis bekommen: {link}. Du siehst genau dasselbe.',
@@ -199,5 +201,7 @@ export const de = {
   'refusal.lead-not-a-member': 'Leiten können nur volle Mitglieder eurer Organisation.',
   'refusal.choice-invalid': 'Bitte wähl eine der Möglichkeiten.',
   'refusal.result-not-for-you': 'Dieses Ergebnis gehört einem anderen Team.',
+  ...admin,
   ...shared,
+  ...items,
 } as const satisfies Catalogue;

@@ -1,3 +1,5 @@
+import { admin } from './en/admin.ts';
+import { items } from './en/items.ts';
 import { shared } from './en/shared.ts';
 
 /**
@@ -59,7 +61,7 @@ export const en = {
   'form.intro': 'No names, no customer data.',
   'form.reader': 'Your team reads this, not a counselling service.',
   'form.contact': ' If you are unwell: {contact}.',
-  'form.comment-hint': 'Word for word, mixed with the others. From 5 answers and 2 texts on.',
+  'form.comment-hint': 'Shown from 5 answers and 2 comments on.',
   'mark.1': '1 · not at all',
   'mark.2': '2',
   'mark.3': '3',
@@ -121,7 +123,7 @@ export const en = {
   'result.none-yet': "There is no result yet. When there is one, it appears in your team's channel.",
   'comments.title': 'Comments',
   'comments.intro': 'Word for word, in random order.',
-  'comments.none': 'No comments are shown: they need 5 answers and 2 texts.',
+  'comments.none': 'No comments are shown: they need 5 answers and 2 comments.',
 
   // 13 to the lead
   'lead.title': 'Your team has just received the result: {link}. You see exactly the same.',
@@ -194,5 +196,7 @@ export const en = {
   'refusal.lead-not-a-member': 'Only full members of your organisation can lead.',
   'refusal.choice-invalid': 'Please choose one of the options.',
   'refusal.result-not-for-you': 'This result belongs to another team.',
+  ...admin,
   ...shared,
+  ...items,
 } as const;

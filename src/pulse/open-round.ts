@@ -8,12 +8,13 @@ import type { Tenants } from '../ports/tenants.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
+import type { Instant } from '../shared/time.ts';
 import type { TeamNotice } from '../delivery/message.ts';
 import { isFullMember } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { AudienceOf } from '../team/audience.ts';
 import { leadNotices } from '../team/notices.ts';
-import { closeOf, openingAfter } from '../team/schedule.ts';
+import { closeOf, nextDate } from '../team/schedule.ts';
 import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
@@ -21,11 +22,12 @@ import type { Dispatch } from '../work/dispatch.ts';
 import type { AskBatch } from './ask-batch.ts';
 import type { FreezeRoster } from './freeze-roster.ts';
 import { chooseItems } from './choose-items.ts';
-import { PROMPT, STARTER_PACK } from './pack.ts';
+import { itemsOf, pinnedOf, promptOf } from './packs.ts';
 import type { Round } from './round.ts';
 import { forgetAt, headOf, roundId } from './round.ts';
 import type { ReleaseAbsent } from './release-absent.ts';
 import { storedRoster } from './stored-roster.ts';
+import { reminderTime } from './reminder-time.ts';
 import type { RosterOf } from './roster.ts';
 
 export interface OpenRoundDeps {
@@ -49,14 +51,15 @@ const plannedRound = (team: Team, calendar: Calendar): Round => {
   const opening = openingOf(team);
   const { number, instant } = opening;
   const id = roundId(team.id, number);
-  const closesAt = closeOf(opening, team.zone, calendar);
+  const closesAt = closeOf(opening, team, calendar);
+  const remindAt = reminderTime({ opensAt: instant, closesAt }, team, calendar);
   return {
     tenant: team.tenant,
     id,
     version: 1,
     history: [{ command: `open/${id}`, what: 'opened' }],
     outbox: [],
-    due: closesAt,
+    due: remindAt ?? closesAt,
     team: team.id,
     number,
     previous: team.currentRound,
@@ -65,20 +68,18 @@ const plannedRound = (team: Team, calendar: Calendar): Round => {
     leads: team.leads,
     language: team.language,
     zone: team.zone,
-    items: chooseItems(STARTER_PACK, team.asked),
-    prompt: PROMPT,
+    items: chooseItems(itemsOf(team), pinnedOf(team), team.asked),
+    prompt: promptOf(number),
     opensAt: instant,
     closesAt,
+    remindAt,
     asked: 0,
   };
 };
 
-/** Moves the team on to its next date; a date whose seven days are over already is passed by. */
-const movedOn = (team: Team, calendar: Calendar, now: number): Team => {
-  let next = openingAfter(openingOf(team), team.rhythm, team.zone, calendar);
-  while (closeOf(next, team.zone, calendar) <= now) {
-    next = openingAfter(next, team.rhythm, team.zone, calendar);
-  }
+/** Moves the team on to its next date; see {@link nextDate}. */
+const movedOn = (team: Team, from: Instant, calendar: Calendar, now: Instant): Team => {
+  const next = nextDate(openingOf(team), { from, now }, team, calendar);
   return { ...team, nextOpening: next, due: next.instant };
 };
 
@@ -146,7 +147,12 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     const now = clock.now();
     const messages = notice === undefined ? [] : leadNotices(team, notice);
     const command = `${what}/${roundId(team.id, openingOf(team).number)}`;
-    const next = changed(movedOn(team, calendar, now), { command, what, now, messages });
+    const next = changed(movedOn(team, openingOf(team).instant, calendar, now), {
+      command,
+      what,
+      now,
+      messages,
+    });
     await teams.save(next);
     await dispatch(teams, next);
   };
@@ -163,7 +169,7 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     await lay(round, roster);
     const now = clock.now();
     const opened = {
-      ...movedOn(team, calendar, now),
+      ...movedOn(team, round.closesAt, calendar, now),
       currentRound: round.id,
       asked: countAsked(team, round),
     };

@@ -1,7 +1,15 @@
 import type { RoundItem, Texts } from './answer.ts';
 
-/** The theme of an item. A round takes one item per axis. */
-export type Axis = 'autonomy' | 'mastery' | 'purpose' | 'safety' | 'load' | 'connection' | 'customer';
+/** The theme of an item. Beside the pinned question a round takes one item per axis. */
+export type Axis =
+  | 'autonomy'
+  | 'mastery'
+  | 'purpose'
+  | 'safety'
+  | 'load'
+  | 'connection'
+  | 'customer'
+  | 'home';
 
 export interface PackItem extends RoundItem {
   readonly axis: Axis;
@@ -113,8 +121,14 @@ export const STARTER_PACK: readonly PackItem[] = [
   },
 ];
 
-/** The one text of a round. */
-export const PROMPT: Texts = {
-  de: 'Was probieren wir bis zur nächsten Runde aus?',
-  en: 'What shall we try until next round?',
-};
+/** The one text of a round; rounds take turns. */
+export const PROMPTS: readonly [Texts, Texts] = [
+  {
+    de: 'Was probieren wir bis zur nächsten Runde aus?',
+    en: 'What shall we try until next round?',
+  },
+  {
+    de: 'Was hat dir ein Kunde zuletzt gesagt, das alle wissen sollten?',
+    en: 'What did a customer tell you lately that everyone should know?',
+  },
+];

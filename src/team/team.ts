@@ -5,6 +5,7 @@ import type { Land } from '../shared/holidays.ts';
 import type { LocalDate, LocalDateTime, Weekday } from '../shared/local-date.ts';
 import type { Instant, Zone } from '../shared/time.ts';
 import type { RoundItem } from '../pulse/answer.ts';
+import type { PackId } from '../pulse/packs.ts';
 import type { Aggregate } from '../work/aggregate.ts';
 import type { TeamChange } from './team-change.ts';
 import type { WayOn } from './way-on.ts';
@@ -60,6 +61,10 @@ export interface Team extends Aggregate {
   readonly currentRound?: string | undefined;
   /** How often each item was asked, by item id: least-asked first. */
   readonly asked: Readonly<Record<string, number>>;
+  /** The question of every round, by item id; `DEFAULT_PINNED` unless said. */
+  readonly pinned?: string | undefined;
+  /** The packs its questions come from; the starter pack alone unless said. */
+  readonly packs?: readonly PackId[] | undefined;
   /** People of its channels whom the leads took off the roster. */
   readonly leftOut?: readonly PersonRef[] | undefined;
   /** What was changed, by whom and on which day; the newest last. */

@@ -1,8 +1,10 @@
+import { SETTINGS_ID } from '../../src/admin/settings.ts';
+import type { Settings } from '../../src/admin/settings.ts';
 import type { ConversationRef, PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { Person, Profile } from '../../src/people/person.ts';
 import type { Channel } from '../../src/ports/directory.ts';
 import type { Answer, Mark, RoundItem } from '../../src/pulse/answer.ts';
-import { PROMPT } from '../../src/pulse/pack.ts';
+import { PROMPTS } from '../../src/pulse/pack.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import type { ReachedResult, RoundResult } from '../../src/pulse/result.ts';
 import type { Instant } from '../../src/shared/time.ts';
@@ -48,6 +50,24 @@ export const anItem = (id: string): RoundItem => ({
   id,
   version: 1,
   texts: { de: `Frage ${id}`, en: `Question ${id}` },
+});
+
+/** The settings of a tenant that one admin released. */
+export const aReleasedTenant = (differing: Partial<Settings> = {}): Settings => ({
+  tenant: TENANT,
+  id: SETTINGS_ID,
+  version: 1,
+  history: [{ command: 'release', what: 'released' }],
+  outbox: [],
+  admins: [personRef('ADMIN')],
+  releases: {
+    pulse: {
+      by: personRef('ADMIN'),
+      on: { year: 2026, month: 11, day: 27 },
+      ground: 'Betriebsvereinbarung vom 20. November',
+    },
+  },
+  ...differing,
 });
 
 /** One mark for each of the items, in the order of `aRound`. */
@@ -97,7 +117,7 @@ export const aRound = (differing: Partial<Round> = {}): Round => ({
   language: 'de',
   zone: 'Europe/Berlin',
   items: [anItem('a'), anItem('b'), anItem('c')],
-  prompt: PROMPT,
+  prompt: PROMPTS[0],
   opensAt: OPENS,
   closesAt: CLOSES,
   asked: 6,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { plain } from '../../../src/chat/text.ts';
-import { PROMPT } from '../../../src/pulse/pack.ts';
+import { PROMPTS } from '../../../src/pulse/pack.ts';
 import type { Team } from '../../../src/team/team.ts';
 import {
   aChannel,
@@ -67,7 +67,7 @@ describe('opening a round', () => {
       language: 'de',
       zone: 'Europe/Berlin',
       items: [{ id: 'decide' }, { id: 'learn' }, { id: 'useful' }],
-      prompt: PROMPT,
+      prompt: PROMPTS[0],
       opensAt: OPENS,
       closesAt: CLOSES,
       due: CLOSES,

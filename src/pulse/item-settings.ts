@@ -1,0 +1,53 @@
+import type { Field, FormValues } from '../chat/form.ts';
+import type { Voice } from '../i18n/translate.ts';
+import { label } from '../i18n/translate.ts';
+import type { Result } from '../shared/result.ts';
+import { ok, refuse } from '../shared/result.ts';
+import type { ItemChoice, PackId } from './packs.ts';
+import { itemsOf, pinnedOf } from './packs.ts';
+
+export const ITEM_FIELDS = { pinned: 'pinned', packs: 'packs' } as const;
+
+/** The packs that a team may take or leave; it always has the starter pack. */
+const BY_CHOICE = ['home-office'] as const satisfies readonly PackId[];
+
+export const pinnedField = (say: Voice, team: ItemChoice): Field => ({
+  kind: 'choice',
+  name: ITEM_FIELDS.pinned,
+  label: label(say('items.pinned')),
+  hint: label(say('items.pinned-hint')),
+  shown: 'menu',
+  options: itemsOf(team).map(({ id, texts }) => ({ value: id, label: texts[say.language] })),
+  value: pinnedOf(team),
+});
+
+export const packsField = (say: Voice, { packs = [] }: ItemChoice): Field => ({
+  kind: 'choices',
+  name: ITEM_FIELDS.packs,
+  label: label(say('items.packs')),
+  options: BY_CHOICE.map((pack) => ({ value: pack, label: label(say(`pack.${pack}`)) })),
+  value: BY_CHOICE.filter((pack) => packs.includes(pack)),
+});
+
+/**
+ * Reads both fields of one form; refuses what is none of their options. A pinned question of a pack that is left out by
+ * the same form gives way to the default one.
+ */
+export const readItemChoice = (
+  values: FormValues,
+): Result<
+  { readonly pinned: string; readonly packs: readonly PackId[] },
+  { readonly code: 'choice-invalid'; readonly field: string }
+> => {
+  const ticked = values[ITEM_FIELDS.packs] ?? [];
+  const packs = BY_CHOICE.filter((pack) => ticked.includes(pack));
+  if (!Array.isArray(ticked) || packs.length < ticked.length) {
+    return refuse({ code: 'choice-invalid', field: ITEM_FIELDS.packs });
+  }
+  const chosen = values[ITEM_FIELDS.pinned];
+  const known = itemsOf({ packs: BY_CHOICE }).some(({ id }) => id === chosen);
+  if (typeof chosen !== 'string' || !known) {
+    return refuse({ code: 'choice-invalid', field: ITEM_FIELDS.pinned });
+  }
+  return ok({ pinned: pinnedOf({ pinned: chosen, packs }), packs: ['starter', ...packs] });
+};
