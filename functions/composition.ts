@@ -118,7 +118,7 @@ export const composeJobs = (config: WorkerConfig): ReturnType<typeof makeJobsHan
 export const composeDeliver = (config: WorkerConfig): ReturnType<typeof makeDeliverHandler> => {
   const world = openWorld(config);
   const handler = makeDeliverHandler({
-    deliver: makePost(world, policyOf(config)),
+    deliver: makePost({ ...world, calendar: makeSystemCalendar() }, policyOf(config)),
     postpone: postpone(config, config.DELIVERIES_QUEUE_URL),
     logger: world.logger,
   });

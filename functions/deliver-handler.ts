@@ -4,7 +4,7 @@ import { ATTEMPTS } from '../src/delivery/deliver.ts';
 import type { Deliver } from '../src/delivery/deliver.ts';
 import type { Logger } from '../src/ports/logger.ts';
 import type { Postpone } from './local.ts';
-import { classOf, mayPass, reasonOf, waitAfter } from './faults.ts';
+import { classOf, isWait, mayPass, reasonOf, waitAfter } from './faults.ts';
 import { handlesOf, inOrder } from './records.ts';
 
 interface Deps {
@@ -35,10 +35,12 @@ export const makeDeliverHandler =
         return 'done';
       } catch (error) {
         const tries = Number(record.attributes.ApproximateReceiveCount);
-        logger.error('delivery-failed', { fault: reasonOf(error), errorClass: classOf(error), count: tries });
+        const fault = reasonOf(error);
+        if (isWait(error)) logger.info('delivery-waits', { fault, count: tries });
+        else logger.error('delivery-failed', { fault, errorClass: classOf(error), count: tries });
         // Our own bug must not stand before what others wait for; records count the platform's faults themselves.
         if (!mayPass(error) && tries >= ATTEMPTS) {
-          logger.error('delivery-dropped', { fault: reasonOf(error) });
+          logger.error('delivery-dropped', { fault });
           return 'done';
         }
         await postpone(lane, waitAfter(error, tries));

@@ -11,6 +11,10 @@ export const reasonOf = (error: unknown): string =>
 /** Whether time or an operator may heal it. All else is our bug, or a no for good. */
 export const mayPass = (error: unknown): boolean => error instanceof PortError && error.retryable;
 
+/** Nothing went wrong: the platform set a pace, or another worker is at it. */
+export const isWait = (error: unknown): boolean =>
+  error instanceof PortError && (error.fault === 'rate-limited' || error.fault === 'conflict');
+
 const LONGEST = 900;
 
 /** Somebody else is at it, or time ran out: that is over soon. */

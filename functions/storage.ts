@@ -6,9 +6,11 @@ import { makeDynamoDueIndex } from '../adapters/dynamodb/due-index.ts';
 import { makeDynamoTable } from '../adapters/dynamodb/dynamo-table.ts';
 import type { DynamoTable } from '../adapters/dynamodb/dynamo-table.ts';
 import { makeDynamoPeople } from '../adapters/dynamodb/people.ts';
+import { makeDynamoQuiet } from '../adapters/dynamodb/quiet.ts';
 import { makeDynamoRoundRepository } from '../adapters/dynamodb/round-repository.ts';
 import { makeDynamoSeenEvents } from '../adapters/dynamodb/seen-events.ts';
 import { askDeliveryRow, deliveryRow } from '../adapters/dynamodb/table.ts';
+import { makeDynamoSettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { makeDynamoTeamRepository } from '../adapters/dynamodb/team-repository.ts';
 import { makeDynamoTenants } from '../adapters/dynamodb/tenants.ts';
 import { makeDynamoVault } from '../adapters/dynamodb/vault.ts';
@@ -47,6 +49,7 @@ export const openStorage = (config: StorageConfig, remainingMs?: () => number) =
     teams: makeDynamoTeamRepository(state),
     rounds: makeDynamoRoundRepository(state),
     batches: makeDynamoAskBatchRepository(state),
+    settings: makeDynamoSettingsRepository(state),
     people: makeDynamoPeople(state),
     tenants: makeDynamoTenants(state),
     seenEvents: makeDynamoSeenEvents(state),
@@ -55,6 +58,7 @@ export const openStorage = (config: StorageConfig, remainingMs?: () => number) =
     deliveries: makeDynamoDeliveries({ table: state, rowOf: deliveryRow, ids }),
     askDeliveries: makeDynamoDeliveries({ table: vault, rowOf: askDeliveryRow, ids }),
     vault: makeDynamoVault(vault),
+    quiet: makeDynamoQuiet(vault),
   };
 };
 

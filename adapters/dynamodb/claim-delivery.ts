@@ -52,7 +52,8 @@ export const makeClaim = ({ table, rowOf, ids }: DeliveriesDeps): Deliveries['cl
     const item = await table.get(rowOf(ref), 'strong');
     if (item === undefined) return { outcome: 'busy' };
     const found = parseItem(deliveryRecord, item);
-    if (found.ref !== undefined || found.reason !== undefined) return { outcome: 'done', ref: found.ref };
+    if (found.ref !== undefined) return { outcome: 'done', ref: found.ref };
+    if (found.reason !== undefined) return { outcome: 'done', ref: undefined, reason: found.reason };
     if (found.claim === claim) {
       const { attempts, doubtful } = found;
       return { outcome: 'claimed', delivery: { attempts: attempts - 1, doubtful } };

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import type { PersonRef, TenantRef } from '../../src/chat/identity.ts';
+import type { ConversationRef, PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { DeliveryRef } from '../../src/ports/deliveries.ts';
 import { DUE_SHARDS } from '../../src/ports/due-index.ts';
+import type { QuietPlace } from '../../src/ports/quiet.ts';
 import type { RoundRef } from '../../src/ports/vault.ts';
 import { spread } from '../../src/shared/hash.ts';
 import type { Instant } from '../../src/shared/time.ts';
@@ -35,16 +36,20 @@ const whole = (text: string): string => text.replaceAll('%23', '#').replaceAll('
 
 const ofTenant = (tenant: TenantRef): string => `T#${part(tenant)}`;
 
-/** A person's ref begins with the tenant's. */
-const tenantIn = (person: PersonRef): string => person.slice(0, person.lastIndexOf(':'));
+/** A person's ref begins with the tenant's, and so does a channel's. */
+const tenantIn = (ref: PersonRef | ConversationRef): string => ref.slice(0, ref.lastIndexOf(':'));
 
 const owned = (tenant: string, name: string): Owner => ({ ownerPk: `T#${part(tenant)}`, ownerSk: name });
 
-const WORDS = { team: 'TEAM', round: 'ROUND', asks: 'ASKS' } as const satisfies Record<AggregateKind, string>;
+const WORDS = { team: 'TEAM', round: 'ROUND', asks: 'ASKS', settings: 'SETTINGS' } as const satisfies Record<
+  AggregateKind,
+  string
+>;
 const KINDS: ReadonlyMap<string, AggregateKind> = new Map([
   [WORDS.team, 'team'],
   [WORDS.round, 'round'],
   [WORDS.asks, 'asks'],
+  [WORDS.settings, 'settings'],
 ]);
 
 export const aggregateKey = ({ kind, tenant, id }: AggregateRef): Key => ({
@@ -54,6 +59,16 @@ export const aggregateKey = ({ kind, tenant, id }: AggregateRef): Key => ({
 
 export const aggregateOwner = ({ kind, tenant, id }: AggregateRef): Owner =>
   owned(tenant, `${WORDS[kind]}#${part(id)}`);
+
+/** Between these lie the owner entries of all aggregates of a kind in a tenant, from the id on; `$` follows `#`. */
+export const ownedAggregates = (
+  { kind, tenant }: Omit<AggregateRef, 'id'>,
+  from = '',
+): { readonly owner: string; readonly from: string; readonly to: string } => ({
+  owner: owned(tenant, '').ownerPk,
+  from: `${WORDS[kind]}#${part(from)}`,
+  to: `${WORDS[kind]}$`,
+});
 
 /** What {@link aggregateKey} put together; undefined for the key of anything else. */
 export const aggregateOf = (
@@ -82,6 +97,13 @@ export const personKey = (person: PersonRef): Key => ({
 
 /** Personal rows stand together in the tenant's list: one query finds a tenant's rows, or one person's. */
 export const personOwner = (person: PersonRef): Owner => owned(tenantIn(person), `P#${part(person)}#PERSON`);
+
+export const channelKey = (channel: ConversationRef): Key => ({
+  pk: `T#${part(tenantIn(channel))}#CHANNEL#${part(channel)}`,
+  sk: 'CHANNEL',
+});
+export const channelOwner = (channel: ConversationRef): Owner =>
+  owned(tenantIn(channel), `CHANNEL#${part(channel)}`);
 
 export const tenantKey = (tenant: TenantRef): Key => ({ pk: ofTenant(tenant), sk: 'TENANT' });
 export const tenantOwner = (tenant: TenantRef): Owner => owned(tenant, 'TENANT');
@@ -116,6 +138,15 @@ export const deliveryRow = ({ tenant, aggregate, key }: DeliveryRef): Key & Owne
 export const askDeliveryRow = ({ tenant, aggregate, key }: DeliveryRef): Key => ({
   pk: roundPartition({ tenant, round: aggregate }),
   sk: `${DELIVERY_PREFIX}${key}`,
+});
+
+export const quietPartition = ({ tenant, subject }: Pick<QuietPlace, 'tenant' | 'subject'>): string =>
+  `${ofTenant(tenant)}#QUIET#${part(subject)}`;
+
+/** Lies in the vault, whose rows nothing lists: a week's row goes by itself. */
+export const quietKey = (place: QuietPlace): Key => ({
+  pk: quietPartition(place),
+  sk: `QUIET#${place.week}`,
 });
 
 export const headKey = (round: RoundRef): Key => ({ pk: roundPartition(round), sk: 'HEAD' });

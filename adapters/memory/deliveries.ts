@@ -35,9 +35,8 @@ export const makeMemoryDeliveries = (): MemoryDeliveries => {
   return {
     claim: async (ref, { now, leaseUntil }) => {
       const kept = recordOf(ref) ?? make(ref);
-      if (kept.ref !== undefined || kept.reason !== undefined) {
-        return { outcome: 'done', ref: structuredClone(kept.ref) };
-      }
+      if (kept.ref !== undefined) return { outcome: 'done', ref: structuredClone(kept.ref) };
+      if (kept.reason !== undefined) return { outcome: 'done', ref: undefined, reason: kept.reason };
       if (kept.leaseUntil !== undefined && kept.leaseUntil > now) return { outcome: 'busy' };
       // A lease that ran out is one of somebody who may have posted before they died.
       kept.doubtful ||= kept.leaseUntil !== undefined;

@@ -9,6 +9,8 @@ const EVENTS: Readonly<Record<LogEvent, true>> = {
   'delivery-failed': true,
   'delivery-dropped': true,
   'delivery-repeated': true,
+  'delivery-quiet': true,
+  'delivery-waits': true,
   tick: true,
   'function-failed': true,
   library: true,

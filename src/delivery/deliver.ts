@@ -1,13 +1,14 @@
 import type { MessageRef } from '../chat/identity.ts';
 import type { ChatGateway } from '../ports/chat-gateway.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Delivery } from '../ports/deliveries.ts';
+import type { Claim, Delivery } from '../ports/deliveries.ts';
 import type { Logger } from '../ports/logger.ts';
 import { PortError } from '../shared/errors.ts';
 import { minutes, seconds } from '../shared/time.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Message } from './message.ts';
 import type { Parcel } from './parcel.ts';
+import type { QuietGate } from './quiet-gate.ts';
 
 /** Longer than the function's time limit, so that a worker never outlives its claim (R9). */
 export const LEASE = seconds(90);
@@ -27,10 +28,15 @@ interface Deps {
   readonly logger: Logger;
   /** Renders a queued message as the record is now; nothing when there is nothing left to say. */
   readonly parcels: (message: Message) => Promise<readonly Parcel[]>;
+  /** Every post goes through it. */
+  readonly gate: QuietGate;
 }
 
+/** Its reader has had enough this week: given up for good, and not the platform's doing. */
+const SILENCED = 'quiet';
+
 /** What can become of a parcel whose record was claimed. */
-const makeAttempt = ({ gateway, logger }: Pick<Deps, 'gateway' | 'logger'>) => {
+const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' | 'gate'>) => {
   const giveUp = async (parcel: Parcel, reason: string): Promise<void> => {
     logger.error('delivery-failed', { fault: reason });
     await parcel.records.giveUp(parcel.ref, reason);
@@ -38,12 +44,13 @@ const makeAttempt = ({ gateway, logger }: Pick<Deps, 'gateway' | 'logger'>) => {
   };
 
   /** Undefined when the platform will never take it. What was posted but not noted keeps its claim until the lease ends. */
-  const post = async (parcel: Parcel): Promise<MessageRef | undefined> => {
+  const post = async (message: Message, parcel: Parcel): Promise<MessageRef | undefined> => {
     try {
       return await gateway.post(parcel.to, parcel.card);
     } catch (error) {
       if (!(error instanceof PortError)) throw error;
       if (error.fault === 'refused') {
+        await gate.leave(message, parcel.reader);
         await giveUp(parcel, error.reason);
         return undefined;
       }
@@ -52,16 +59,44 @@ const makeAttempt = ({ gateway, logger }: Pick<Deps, 'gateway' | 'logger'>) => {
     }
   };
 
-  const postAndNote = async (parcel: Parcel, { attempts, doubtful }: Delivery): Promise<void> => {
-    const message = await post(parcel);
-    if (message === undefined) return;
+  const postAndNote = async (
+    message: Message,
+    parcel: Parcel,
+    { attempts, doubtful }: Delivery,
+  ): Promise<void> => {
+    const posted = await post(message, parcel);
+    if (posted === undefined) return;
     // Of an attempt before this one nobody knows whether it was posted too.
     if (doubtful || attempts > 0) logger.warn('delivery-repeated');
-    await parcel.records.settle(parcel.ref, message);
-    await parcel.posted?.(message);
+    await parcel.records.settle(parcel.ref, posted);
+    await parcel.posted?.(posted);
   };
 
-  return { giveUp, postAndNote };
+  /** The last thing before a post, so that nothing else takes a place. A fault here was no attempt. */
+  const isLetIn = async (message: Message, parcel: Parcel): Promise<boolean> => {
+    try {
+      return await gate.enter(message, parcel.reader);
+    } catch (error) {
+      await parcel.records.release(parcel.ref, false);
+      throw error;
+    }
+  };
+
+  const postUnlessQuiet = async (message: Message, parcel: Parcel, delivery: Delivery): Promise<void> => {
+    if (await isLetIn(message, parcel)) return postAndNote(message, parcel, delivery);
+    logger.info('delivery-quiet');
+    await parcel.records.giveUp(parcel.ref, SILENCED);
+    await parcel.silenced?.();
+  };
+
+  return { giveUp, postUnlessQuiet };
+};
+
+/** What follows once a record is settled; said again each time, since whoever did it may have died before. */
+const follow = async (parcel: Parcel, done: Extract<Claim, { outcome: 'done' }>): Promise<void> => {
+  if (done.ref !== undefined) await parcel.posted?.(done.ref);
+  else if (done.reason === SILENCED) await parcel.silenced?.();
+  else await parcel.refused?.();
 };
 
 /**
@@ -70,30 +105,26 @@ const makeAttempt = ({ gateway, logger }: Pick<Deps, 'gateway' | 'logger'>) => {
  * should be tried again: `rate-limited` with the seconds to wait, `conflict` while somebody else is sending and when
  * `hasTime` says that no further post may be begun.
  */
-export const makeDeliver = ({ gateway, clock, logger, parcels }: Deps) => {
-  const { giveUp, postAndNote } = makeAttempt({ gateway, logger });
+export const makeDeliver = ({ clock, parcels, ...deps }: Deps) => {
+  const { giveUp, postUnlessQuiet } = makeAttempt(deps);
 
-  const send = async (parcel: Parcel): Promise<void> => {
+  const send = async (message: Message, parcel: Parcel): Promise<void> => {
     const now = clock.now();
     if (parcel.notAfter !== undefined && now > parcel.notAfter) return;
     const lease = { now, leaseUntil: leaseUntil(now), forgetAt: parcel.forgetAt };
     const claim = await parcel.records.claim(parcel.ref, lease);
     if (claim.outcome === 'busy') throw new PortError('conflict', 'being-sent');
-    if (claim.outcome === 'done') {
-      if (claim.ref !== undefined) await parcel.posted?.(claim.ref);
-      else await parcel.refused?.();
-      return;
-    }
+    if (claim.outcome === 'done') return follow(parcel, claim);
     if (parcel.withhold !== undefined) await giveUp(parcel, parcel.withhold);
     else if (claim.delivery.attempts >= ATTEMPTS) await giveUp(parcel, 'tried-too-often');
-    else await postAndNote(parcel, claim.delivery);
+    else await postUnlessQuiet(message, parcel, claim.delivery);
   };
 
   return async (message: Message, hasTime: () => boolean = () => true): Promise<void> => {
     for (const parcel of await parcels(message)) {
       // The rest comes again, and what was sent is known.
       if (!hasTime()) throw new PortError('conflict', 'out-of-time');
-      await send(parcel);
+      await send(message, parcel);
     }
   };
 };

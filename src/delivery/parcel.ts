@@ -1,7 +1,14 @@
 import type { Card } from '../chat/card.ts';
 import type { ConversationRef, MessageRef, PersonRef } from '../chat/identity.ts';
 import type { Deliveries, DeliveryRef } from '../ports/deliveries.ts';
-import type { Instant } from '../shared/time.ts';
+import type { Instant, Zone } from '../shared/time.ts';
+
+/** Whose quiet it is (DESIGN principle 5), and by whose clock the week begins: a person's, or a team's as a whole. */
+export interface Reader {
+  /** The person it goes to, or the id of the team whose channels it goes to. */
+  readonly subject: PersonRef | string;
+  readonly zone: Zone;
+}
 
 /** One post: where its record lies, where it goes, what it says at this moment, and what follows. */
 export interface Parcel {
@@ -10,6 +17,7 @@ export interface Parcel {
   readonly records: Deliveries;
   readonly forgetAt: Instant;
   readonly to: ConversationRef | PersonRef;
+  readonly reader: Reader;
   readonly card: Card;
   /** Not sent any more after this moment: an ask at the end of its round. */
   readonly notAfter?: Instant;
@@ -19,4 +27,6 @@ export interface Parcel {
   readonly posted?: (message: MessageRef) => Promise<void>;
   /** The platform will never take it. Repeatable. */
   readonly refused?: () => Promise<void>;
+  /** It is not sent because its reader has had enough this week. Repeatable. */
+  readonly silenced?: () => Promise<void>;
 }

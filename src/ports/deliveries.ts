@@ -18,7 +18,9 @@ export interface Delivery {
 
 export type Claim =
   | { readonly outcome: 'claimed'; readonly delivery: Delivery }
-  | { readonly outcome: 'done'; readonly ref: MessageRef | undefined }
+  /** Posted at `ref`, or given up for `reason`. */
+  | { readonly outcome: 'done'; readonly ref: MessageRef }
+  | { readonly outcome: 'done'; readonly ref: undefined; readonly reason: string }
   /** Somebody else is sending it at this moment. */
   | { readonly outcome: 'busy' };
 

@@ -20,6 +20,8 @@ export type LogEvent =
   | 'delivery-failed'
   | 'delivery-dropped'
   | 'delivery-repeated'
+  | 'delivery-quiet'
+  | 'delivery-waits'
   | 'tick'
   | 'function-failed'
   | 'library';

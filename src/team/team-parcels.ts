@@ -78,7 +78,9 @@ export const makeTeamParcels =
       const card = promiseCard(voice(team.language), team);
       const posted = (): Promise<void> => notePromised(deps, team);
       const reader = { subject: team.id, zone: team.zone };
-      return [{ ...record, ref, to: team.home, reader, card, posted, refused: () => settleAgain(deps, team) }];
+      return [
+        { ...record, ref, to: team.home, reader, card, posted, refused: () => settleAgain(deps, team) },
+      ];
     }
     const lead = team.leads[message.lead];
     const person = lead === undefined ? undefined : await people.find(lead);

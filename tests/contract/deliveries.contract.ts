@@ -85,11 +85,15 @@ export const deliveriesContract = (implementation: string, setUp: () => Deliveri
       });
     });
 
-    it('is done without a place once it was given up', async () => {
+    it('is done without a place, and says why, once it was given up', async () => {
       await deliveries.claim(ref, lease);
       await deliveries.giveUp(ref, 'channel_not_found');
       await deliveries.giveUp(ref, 'channel_not_found');
-      expect(await deliveries.claim(ref, later)).toEqual({ outcome: 'done', ref: undefined });
+      expect(await deliveries.claim(ref, later)).toEqual({
+        outcome: 'done',
+        ref: undefined,
+        reason: 'channel_not_found',
+      });
       expect(await deliveries.posted(ref)).toBeUndefined();
     });
 

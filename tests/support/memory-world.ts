@@ -9,6 +9,7 @@ import { makeMemoryLogger } from '../../adapters/memory/logger.ts';
 import { makeMemoryPeople } from '../../adapters/memory/people.ts';
 import { makeMemoryQueue } from '../../adapters/memory/queue.ts';
 import type { QueueName } from '../../adapters/memory/queue.ts';
+import { makeMemoryQuiet } from '../../adapters/memory/quiet.ts';
 import { makeMemoryTenants } from '../../adapters/memory/tenants.ts';
 import { makeMemoryVault } from '../../adapters/memory/vault.ts';
 import { makeSystemCalendar } from '../../adapters/system/calendar.ts';
@@ -18,6 +19,7 @@ import { makeBackOffice, makeFrontDesk, makePost } from '../../src/app.ts';
 import type { Policy } from '../../src/app.ts';
 import { idIn } from '../../src/chat/identity.ts';
 import type { PersonRef } from '../../src/chat/identity.ts';
+import type { Settings } from '../../src/admin/settings.ts';
 import type { Profile } from '../../src/people/person.ts';
 import type { AskBatch } from '../../src/pulse/ask-batch.ts';
 import type { Round } from '../../src/pulse/round.ts';
@@ -25,15 +27,19 @@ import type { Instant } from '../../src/shared/time.ts';
 import { hours, minutes } from '../../src/shared/time.ts';
 import type { Team } from '../../src/team/team.ts';
 import { makeTick } from '../../src/work/tick.ts';
-import { aChannel, aProfile, aTeam } from './builders.ts';
+import { aChannel, aProfile, aReleasedTenant, aTeam } from './builders.ts';
 import { intercepted } from './intercept.ts';
 import type { Around } from './intercept.ts';
 
-/** Every port in memory, with what tests need to look inside. */
-export const makeMemoryPorts = (now: Instant) => {
+/**
+ * Every port in memory, with what tests need to look inside. Memory stores at once: the release stands when this is back.
+ */
+export const makeMemoryPorts = (now: Instant, release: Settings | undefined = aReleasedTenant()) => {
   const clock = makeSettableClock(now);
   const dueIndex = makeMemoryDueIndex();
   const askDeliveries = makeMemoryDeliveries();
+  const settings = makeMemoryAggregateRepository<Settings>('settings', dueIndex);
+  if (release !== undefined) void settings.create(release);
   return {
     clock,
     dueIndex,
@@ -41,8 +47,10 @@ export const makeMemoryPorts = (now: Instant) => {
     teams: makeMemoryAggregateRepository<Team>('team', dueIndex),
     rounds: makeMemoryAggregateRepository<Round>('round', dueIndex),
     batches: makeMemoryAggregateRepository<AskBatch>('asks', dueIndex),
+    settings,
     vault: makeMemoryVault(askDeliveries),
     deliveries: makeMemoryDeliveries(),
+    quiet: makeMemoryQuiet(),
     comments: makeMemoryComments(),
     people: makeMemoryPeople(),
     tenants: makeMemoryTenants(),
@@ -63,9 +71,11 @@ export const led = (ports: MemoryPorts, around: Around): MemoryPorts => ({
   teams: intercepted(ports.teams, 'teams', around),
   rounds: intercepted(ports.rounds, 'rounds', around),
   batches: intercepted(ports.batches, 'batches', around),
+  settings: intercepted(ports.settings, 'settings', around),
   vault: intercepted(ports.vault, 'vault', around),
   deliveries: intercepted(ports.deliveries, 'deliveries', around),
   askDeliveries: intercepted(ports.askDeliveries, 'askDeliveries', around),
+  quiet: intercepted(ports.quiet, 'quiet', around),
   comments: intercepted(ports.comments, 'comments', around),
   people: intercepted(ports.people, 'people', around),
   tenants: intercepted(ports.tenants, 'tenants', around),

@@ -9,8 +9,10 @@ import { makeDynamoDueIndex } from '../../adapters/dynamodb/due-index.ts';
 import { makeDynamoTable } from '../../adapters/dynamodb/dynamo-table.ts';
 import type { DynamoTable } from '../../adapters/dynamodb/dynamo-table.ts';
 import { makeDynamoPeople } from '../../adapters/dynamodb/people.ts';
+import { makeDynamoQuiet } from '../../adapters/dynamodb/quiet.ts';
 import { makeDynamoRoundRepository } from '../../adapters/dynamodb/round-repository.ts';
 import { askDeliveryRow, deliveryRow } from '../../adapters/dynamodb/table.ts';
+import { makeDynamoSettingsRepository } from '../../adapters/dynamodb/settings-repository.ts';
 import { makeDynamoTeamRepository } from '../../adapters/dynamodb/team-repository.ts';
 import { makeDynamoTenants } from '../../adapters/dynamodb/tenants.ts';
 import { makeDynamoVault } from '../../adapters/dynamodb/vault.ts';
@@ -33,11 +35,12 @@ import type { DueIndex } from '../../src/ports/due-index.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { makeTick } from '../../src/work/tick.ts';
+import { aReleasedTenant } from './builders.ts';
 import { makeChance } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { startDynalite } from './dynalite.ts';
 import type { LocalEngine } from './local-engine.ts';
-import { makeTeams } from './pulse-teams.ts';
+import { makeTeams, WORLD_TENANT } from './pulse-teams.ts';
 import type { WorldTeam } from './pulse-teams.ts';
 
 /** Sunday, 29 November 2026: the teams of a world are set up, and its first rounds open on Tuesday. */
@@ -108,6 +111,7 @@ const assemble = ({ state, vault }: Tables, around: Sinks, { keys, ids }: Return
   teams: makeDynamoTeamRepository(state),
   rounds: makeDynamoRoundRepository(state),
   batches: makeDynamoAskBatchRepository(state),
+  settings: makeDynamoSettingsRepository(state),
   people: makeDynamoPeople(state),
   tenants: makeDynamoTenants(state),
   comments: makeDynamoComments(state),
@@ -115,6 +119,7 @@ const assemble = ({ state, vault }: Tables, around: Sinks, { keys, ids }: Return
   deliveries: makeDynamoDeliveries({ table: state, rowOf: deliveryRow, ids }),
   askDeliveries: makeDynamoDeliveries({ table: vault, rowOf: askDeliveryRow, ids }),
   vault: makeDynamoVault(vault),
+  quiet: makeDynamoQuiet(vault),
 });
 
 /** Patient, unlike the product's: on a busy machine a test must not see a timeout that nobody planned. */
@@ -183,6 +188,7 @@ export const makePulseWorld = async (options: WorldOptions): Promise<PulseWorld>
   const desk = makeFrontDesk(ports, WORLD_POLICY);
   const handlers = handlersOf(ports);
   const work = (): Promise<void> => workThrough(ports, handlers);
+  await ports.settings.create(aReleasedTenant({ tenant: WORLD_TENANT, admins: [] }));
   const teams = await makeTeams({ desk, work, directory: around.directory, chance }, options);
   return {
     engine,

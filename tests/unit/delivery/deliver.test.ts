@@ -3,11 +3,14 @@ import { makeMemoryChatGateway } from '../../../adapters/memory/chat-gateway.ts'
 import { makeSettableClock } from '../../../adapters/memory/clock.ts';
 import { makeMemoryDeliveries } from '../../../adapters/memory/deliveries.ts';
 import { makeMemoryLogger } from '../../../adapters/memory/logger.ts';
+import { makeMemoryQuiet } from '../../../adapters/memory/quiet.ts';
+import { makeSystemCalendar } from '../../../adapters/system/calendar.ts';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import { text } from '../../../src/chat/text.ts';
 import { leaseUntil, makeDeliver } from '../../../src/delivery/deliver.ts';
 import type { Message } from '../../../src/delivery/message.ts';
 import type { Parcel } from '../../../src/delivery/parcel.ts';
+import { makeQuietGate } from '../../../src/delivery/quiet-gate.ts';
 import { PortError } from '../../../src/shared/errors.ts';
 import { NEXT, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 
@@ -26,10 +29,12 @@ const makeWorld = (
   const logger = makeMemoryLogger();
   const followed: string[] = [];
   const settle = { works: true };
+  const gate = makeQuietGate({ quiet: makeMemoryQuiet(), calendar: makeSystemCalendar(), clock });
   const deliver = makeDeliver({
     gateway,
     clock,
     logger,
+    gate,
     parcels: async () =>
       recipients.map((to, index) => ({
         ref: { tenant: TENANT, aggregate: 'C1', key: `k${index}` },
@@ -43,6 +48,7 @@ const makeWorld = (
         forgetAt: NEXT,
         ...differing,
         to,
+        reader: { subject: to, zone: 'Europe/Berlin' },
         card: { title: [text('Hallo')], nodes: [] },
         posted: async ({ message }) => void followed.push(`posted ${message}`),
         refused: async () => void followed.push('refused'),
@@ -51,6 +57,7 @@ const makeWorld = (
   return {
     clock,
     gateway,
+    gate,
     records,
     settle,
     followed,
@@ -231,6 +238,7 @@ describe('a bug while posting', () => {
     const deliver = makeDeliver({
       gateway,
       clock: world.clock,
+      gate: world.gate,
       logger: makeMemoryLogger(),
       parcels: async () => [
         {
@@ -238,6 +246,7 @@ describe('a bug while posting', () => {
           records: world.records,
           forgetAt: NEXT,
           to: personRef('P1'),
+          reader: { subject: personRef('P1'), zone: 'UTC' },
           card: { title: [], nodes: [] },
         },
       ],

@@ -1,0 +1,61 @@
+import type { Calendar } from '../ports/calendar.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Quiet, QuietPlace } from '../ports/quiet.ts';
+import { daysSinceMonday, plusDays } from '../shared/local-date.ts';
+import type { LocalDate } from '../shared/local-date.ts';
+import type { Instant, Zone } from '../shared/time.ts';
+import { days } from '../shared/time.ts';
+import type { Message } from './message.ts';
+import { messageKey } from './message.ts';
+import type { Reader } from './parcel.ts';
+import { PLACES, QUIET } from './quiet-rules.ts';
+import type { QuietRule } from './quiet-rules.ts';
+
+interface Deps {
+  readonly quiet: Quiet;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+}
+
+const padded = (number: number): string => String(number).padStart(2, '0');
+
+const dateName = ({ year, month, day }: LocalDate): string => `${year}-${padded(month)}-${padded(day)}`;
+
+/** Later than the week ends in any zone, and the same for everybody: a row's end says nothing about its reader. */
+const dayAfterWeekOf = ({ year, month, day }: LocalDate): Instant => Date.UTC(year, month - 1, day) + days(8);
+
+/** The one gate before every post: at most so many unasked messages in a week, by the reader's own clock. */
+export const makeQuietGate = ({ quiet, calendar, clock }: Deps) => {
+  const mondayOf = (zone: Zone): LocalDate => {
+    const today = calendar.localOf(clock.now(), calendar.knows(zone) ? zone : 'UTC');
+    return plusDays(today, -daysSinceMonday(today));
+  };
+
+  const placeOf = (message: Message, reader: Reader, monday: LocalDate): QuietPlace => ({
+    tenant: message.tenant,
+    subject: reader.subject,
+    week: dateName(monday),
+    // One message is one place, also where it is posted in several channels of a team.
+    key: messageKey(message),
+  });
+
+  /** Whether it may be posted now. Repeatable: a message that was let in is let in again in the same week. */
+  const enter = async (message: Message, reader: Reader): Promise<boolean> => {
+    const rule: QuietRule = QUIET[message.kind];
+    if (rule.counts === 'nobody') return true;
+    const monday = mondayOf(reader.zone);
+    const limit = PLACES[rule.counts] - (rule.weight === 'hint' ? 1 : 0);
+    const most = { limit, forgetAt: dayAfterWeekOf(monday) };
+    return (await quiet.take(placeOf(message, reader, monday), most)) === 'granted';
+  };
+
+  /** It was let in, and the platform will never take it. */
+  const leave = async (message: Message, reader: Reader): Promise<void> => {
+    const rule: QuietRule = QUIET[message.kind];
+    if (rule.counts !== 'nobody') await quiet.giveBack(placeOf(message, reader, mondayOf(reader.zone)));
+  };
+
+  return { enter, leave };
+};
+
+export type QuietGate = ReturnType<typeof makeQuietGate>;

@@ -1,0 +1,27 @@
+import type { Message } from './message.ts';
+
+/** How many messages that nobody asked for a week holds (DESIGN principle 5). */
+export const PLACES = { person: 2, team: 3 } as const;
+
+/**
+ * `person`: a direct message its reader did not ask for. `team`: a post that the bot started. `nobody`: the visible
+ * end of a person's own click, which counts against no one.
+ *
+ * An `essential` one may use every place. A `hint` is let through only while at least one place stays free behind it,
+ * so that it never keeps an essential one back; what it says must be found in another way too.
+ */
+export type QuietRule =
+  | { readonly counts: 'person' | 'team'; readonly weight: 'essential' | 'hint' }
+  | { readonly counts: 'nobody' };
+
+/** Every kind of message: one without a line does not compile. */
+export const QUIET = {
+  // Who set the team up pressed the button for it.
+  promise: { counts: 'nobody' },
+  'team-notice': { counts: 'person', weight: 'essential' },
+  'release-news': { counts: 'person', weight: 'essential' },
+  asks: { counts: 'person', weight: 'essential' },
+  result: { counts: 'team', weight: 'essential' },
+  // The lead reads the same in the channel and by word.
+  'result-for-lead': { counts: 'person', weight: 'hint' },
+} as const satisfies Record<Message['kind'], QuietRule>;
