@@ -36,7 +36,7 @@ const makeWorld = async (round = CLOSED) => {
   const ports: MemoryPorts = makeMemoryPorts(OPENS);
   ports.directory.setChannel(aChannel(), [LEAD, SECOND]);
   await haveTeam(ports, aTeam({ leads: [LEAD, SECOND], due: NEXT, currentRound: 'C1-1' }));
-  await ports.people.remember([aProfile('SECOND', { language: 'en' })]);
+  await ports.people.prefer(SECOND, { language: 'en' });
   await ports.rounds.create(round);
   const product = makeProduct(ports);
   return {
@@ -218,11 +218,12 @@ describe('an ask', () => {
   test('is in each person’s language and clock, else in the team’s', async () => {
     const { ports, product } = await makeWorld(aRound());
     const people = [
-      aProfile('A', { language: 'en', zone: 'America/New_York' }),
-      aProfile('B', { language: undefined, zone: undefined }),
+      aProfile('A', { zone: 'America/New_York' }),
+      aProfile('B', { language: 'en', zone: undefined }),
     ];
     await ports.people.remember(people);
     for (const { person } of people) await ports.people.join(person, 'C1');
+    await ports.people.prefer(personRef('A'), { language: 'en' });
     await ports.batches.create({
       tenant: TENANT,
       id: 'C1-1.0',

@@ -14,7 +14,8 @@ const home = async (world: Awaited<ReturnType<typeof openRound>>, id: string): P
 describe('the home card', () => {
   test('offers to answer while a round is open, until when in one’s own clock', async () => {
     const world = await openRound(5);
-    await world.ports.people.remember([aProfile('P1', { language: 'en', zone: 'America/New_York' })]);
+    await world.ports.people.remember([aProfile('P1', { zone: 'America/New_York' })]);
+    await world.ports.people.prefer(personRef('P1'), { language: 'en' });
     expect(await home(world, 'P1')).toEqual([
       'A round is open until Thu 10 Dec, 06:07.',
       'Three questions, under a minute. You can change your answers until then.',
@@ -74,10 +75,14 @@ describe('the home card', () => {
     ]);
   });
 
-  test('is in English and Greenwich time for who has neither language nor zone', async () => {
+  test('is in the own language, else the team’s, else the client’s, and in Greenwich time without a zone', async () => {
     const world = await openRound(5);
-    await world.ports.people.remember([aProfile('P1', { language: undefined, zone: undefined })]);
+    await world.ports.people.remember([aProfile('P1', { language: 'en', zone: undefined })]);
+    expect((await home(world, 'P1'))[0]).toBe('Eine Runde ist offen bis Do, 10.12., 11:07.');
+    await world.ports.people.prefer(personRef('P1'), { language: 'en' });
     expect((await home(world, 'P1'))[0]).toBe('A round is open until Thu 10 Dec, 11:07.');
+    world.ports.directory.setPerson(aProfile('NEW', { language: undefined, zone: undefined }));
+    expect((await home(world, 'NEW'))[0]).toBe('Nothing is open for you: you are in no pulse team yet.');
   });
 
   test('of a team that is just being set up says so', async () => {

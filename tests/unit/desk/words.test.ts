@@ -22,7 +22,7 @@ const makeWorld = async () => {
   const world = await openRound(5);
   const { around, calls } = makeRecorder();
   world.ports.directory.setPerson(aProfile('ENGLISH', { language: 'en' }));
-  await world.ports.people.remember([aProfile('P5', { language: 'en' })]);
+  await world.ports.people.prefer(personRef('P5'), { language: 'en' });
   const { desk } = makeProduct(world.ports, around);
   const type = (id: string, text: string, conversation = HOME) =>
     desk.handle({ kind: 'typed', actor: actor(id), conversation, text });
@@ -226,7 +226,7 @@ describe('an unknown word', () => {
         calls.length = 0;
         const reply = await type('P1', text);
         expect(reply.kind).toBe('card');
-        expect(calls).toEqual(['people.find', 'tenants.isActive']);
+        expect(calls).toEqual(['people.find', 'teams.glance', 'tenants.isActive']);
       }),
     );
   });
