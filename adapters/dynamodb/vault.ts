@@ -22,7 +22,7 @@ const sameAnswer = (one: Answer | undefined, other: Answer): boolean => {
 /** The open half of a round's life: key, slots, answers. */
 const makeVaultOpening = (
   table: DynamoTable,
-): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'read' | 'answer'> => {
+): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'extend' | 'read' | 'answer'> => {
   const readHead = async (round: RoundRef) => {
     const item = await table.get(headKey(round), 'strong');
     return item && parseItem(headRow, item);
@@ -47,6 +47,13 @@ const makeVaultOpening = (
     head: async (round) => {
       const { head, key } = (await readHead(round)) ?? {};
       return head && key && { head, key: Uint8Array.from(key) };
+    },
+    extend: async (round, closesAt) => {
+      await table.update(headKey(round), {
+        update: 'SET #head.#closesAt = :closesAt',
+        condition: 'attribute_exists(#key)',
+        values: { ':closesAt': closesAt },
+      });
     },
     read: async (round, slot) => {
       const row = await readSlot(round, slot);

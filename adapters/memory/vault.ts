@@ -41,7 +41,9 @@ const makeRounds = () => {
 
 type Rounds = ReturnType<typeof makeRounds>;
 
-const makeOpening = (roundOf: Rounds): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'read' | 'answer'> => {
+const makeOpening = (
+  roundOf: Rounds,
+): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'extend' | 'read' | 'answer'> => {
   const head: Vault['head'] = async (round) => {
     const { key } = roundOf(round);
     return typeof key === 'string' ? undefined : structuredClone(key);
@@ -57,6 +59,10 @@ const makeOpening = (roundOf: Rounds): Pick<Vault, 'openKey' | 'openSlots' | 'he
       for (const name of names) if (!slots.has(name)) slots.set(name, { sealed: false });
     },
     head,
+    extend: async (round, closesAt) => {
+      const kept = roundOf(round);
+      if (typeof kept.key !== 'string') kept.key = { ...kept.key, head: { ...kept.key.head, closesAt } };
+    },
     read: async (round, name) => {
       const slot = roundOf(round).slots.get(name);
       return slot === undefined ? 'no-slot' : structuredClone(slot.answer ?? 'empty');

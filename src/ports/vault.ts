@@ -37,6 +37,12 @@ export interface Vault {
   /** The round's form and a fresh copy of its key, strongly read; undefined before opening and after destruction. */
   head(round: RoundRef): Promise<{ readonly head: RoundHead; readonly key: Uint8Array } | undefined>;
 
+  /**
+   * Lets the round's form name a later end. Does nothing once the key was destroyed, and where there never was one.
+   * Idempotent; touches no slot.
+   */
+  extend(round: RoundRef, closesAt: Instant): Promise<void>;
+
   /** What lies in the slot, for whoever holds its name; `no-slot` when there is none. Strongly read. */
   read(round: RoundRef, slot: string): Promise<Answer | 'empty' | 'no-slot'>;
 

@@ -12,15 +12,17 @@ const calendar = makeSystemCalendar();
 const BERLIN = 'Europe/Berlin';
 const EVERY_TWO_WEEKS: Rhythm = { weeks: 2, weekday: 4, hour: 12, minute: 7 };
 
+const PLAN = { rhythm: EVERY_TWO_WEEKS, zone: BERLIN };
+
 const iso = (instant: number): string => new Date(instant).toISOString();
 const first = (now: string, rhythm = EVERY_TWO_WEEKS, zone = BERLIN): string =>
-  iso(firstOpening(rhythm, zone, utc(now), calendar).instant);
+  iso(firstOpening({ rhythm, zone }, utc(now), calendar).instant);
 
 /** The openings of a rhythm, from the first one after `now`. */
 const openings = (rhythm: Rhythm, zone: string, now: number, count: number): readonly Opening[] => {
-  const found = [firstOpening(rhythm, zone, now, calendar)];
+  const found = [firstOpening({ rhythm, zone }, now, calendar)];
   for (let last = found[0]; last !== undefined && found.length < count; last = found.at(-1)) {
-    found.push(openingAfter(last, rhythm, zone, calendar));
+    found.push(openingAfter(last, last.instant, { rhythm, zone }, calendar));
   }
   return found;
 };
@@ -53,7 +55,7 @@ describe('the first opening', () => {
   });
 
   test('is number one, with its wall-clock time', () => {
-    expect(firstOpening(EVERY_TWO_WEEKS, BERLIN, utc('2026-12-01T10:00:00Z'), calendar)).toEqual({
+    expect(firstOpening(PLAN, utc('2026-12-01T10:00:00Z'), calendar)).toEqual({
       number: 1,
       local: { year: 2026, month: 12, day: 3, hour: 12, minute: 7 },
       instant: utc('2026-12-03T11:07:00Z'),
@@ -63,7 +65,7 @@ describe('the first opening', () => {
   test('is a day ahead at least, and the soonest such date of the rhythm', () => {
     fc.assert(
       fc.property(rhythm(), zone(), instant(), (given, where, now) => {
-        const { local, instant: opens } = firstOpening(given, where, now, calendar);
+        const { local, instant: opens } = firstOpening({ rhythm: given, zone: where }, now, calendar);
         expect(opens - now).toBeGreaterThanOrEqual(days(1));
         // A clock change can make the eight days in between an hour longer.
         expect(opens - now).toBeLessThan(days(8) + 3_600_001);
@@ -128,9 +130,9 @@ describe('the next openings', () => {
 });
 
 describe('the opening of a team that is being settled', () => {
-  const planned = firstOpening(EVERY_TWO_WEEKS, BERLIN, utc('2026-12-01T10:00:00Z'), calendar);
+  const planned = firstOpening(PLAN, utc('2026-12-01T10:00:00Z'), calendar);
   const ahead = (opening: Opening | undefined, now: string): string => {
-    const found = openingAhead(opening, { rhythm: EVERY_TWO_WEEKS, zone: BERLIN }, utc(now), calendar);
+    const found = openingAhead(opening, PLAN, utc(now), calendar);
     return `${found.number} at ${iso(found.instant)}`;
   };
 
@@ -159,7 +161,7 @@ describe('the close', () => {
     ['back', { year: 2026, month: 10, day: 22, hour: 12, minute: 7 }, '2026-10-29T11:07:00.000Z'],
     ['nowhere', { year: 2026, month: 12, day: 3, hour: 12, minute: 7 }, '2026-12-10T11:07:00.000Z'],
   ])('is at the same time seven days later when clocks go %s', (_, local, expected) => {
-    expect(iso(closeOf(opening(local), BERLIN, calendar))).toBe(expected);
+    expect(iso(closeOf(opening(local), PLAN, calendar))).toBe(expected);
   });
 });
 
