@@ -1,4 +1,5 @@
 import { makeDynamoAskBatchRepository } from '../adapters/dynamodb/ask-batch-repository.ts';
+import { makeDynamoChannels } from '../adapters/dynamodb/channels.ts';
 import { makeDynamoClient } from '../adapters/dynamodb/client.ts';
 import { makeDynamoComments } from '../adapters/dynamodb/comments.ts';
 import { makeDynamoDeliveries } from '../adapters/dynamodb/deliveries.ts';
@@ -50,6 +51,7 @@ export const openStorage = (config: StorageConfig, remainingMs?: () => number) =
     rounds: makeDynamoRoundRepository(state),
     batches: makeDynamoAskBatchRepository(state),
     settings: makeDynamoSettingsRepository(state),
+    channels: makeDynamoChannels(state),
     people: makeDynamoPeople(state),
     tenants: makeDynamoTenants(state),
     seenEvents: makeDynamoSeenEvents(state),

@@ -14,6 +14,7 @@ import type { Deliver } from './delivery/deliver.ts';
 import { makeParcels } from './delivery/make-parcels.ts';
 import { makeQuietGate } from './delivery/quiet-gate.ts';
 import { makeIdentify, makeKnowMembers } from './people/identify.ts';
+import type { Channels } from './ports/channels.ts';
 import type { ChatGateway } from './ports/chat-gateway.ts';
 import type { Calendar } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
@@ -56,6 +57,7 @@ export interface Ports {
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
   readonly settings: AggregateRepository<Settings>;
+  readonly channels: Channels;
   readonly people: People;
   readonly tenants: Tenants;
   readonly comments: Comments;

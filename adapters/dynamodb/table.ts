@@ -41,15 +41,21 @@ const tenantIn = (ref: PersonRef | ConversationRef): string => ref.slice(0, ref.
 
 const owned = (tenant: string, name: string): Owner => ({ ownerPk: `T#${part(tenant)}`, ownerSk: name });
 
-const WORDS = { team: 'TEAM', round: 'ROUND', asks: 'ASKS', settings: 'SETTINGS' } as const satisfies Record<
-  AggregateKind,
-  string
->;
+const WORDS = {
+  team: 'TEAM',
+  round: 'ROUND',
+  asks: 'ASKS',
+  settings: 'SETTINGS',
+  erasure: 'ERASURE',
+  removal: 'REMOVAL',
+} as const satisfies Record<AggregateKind, string>;
 const KINDS: ReadonlyMap<string, AggregateKind> = new Map([
   [WORDS.team, 'team'],
   [WORDS.round, 'round'],
   [WORDS.asks, 'asks'],
   [WORDS.settings, 'settings'],
+  [WORDS.erasure, 'erasure'],
+  [WORDS.removal, 'removal'],
 ]);
 
 export const aggregateKey = ({ kind, tenant, id }: AggregateRef): Key => ({

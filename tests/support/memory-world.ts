@@ -1,4 +1,5 @@
 import { makeMemoryAggregateRepository } from '../../adapters/memory/aggregate-repository.ts';
+import { makeMemoryChannels } from '../../adapters/memory/channels.ts';
 import { makeMemoryChatGateway } from '../../adapters/memory/chat-gateway.ts';
 import { makeSettableClock } from '../../adapters/memory/clock.ts';
 import { makeMemoryComments } from '../../adapters/memory/comments.ts';
@@ -52,6 +53,7 @@ export const makeMemoryPorts = (now: Instant, release: Settings | undefined = aR
     deliveries: makeMemoryDeliveries(),
     quiet: makeMemoryQuiet(),
     comments: makeMemoryComments(),
+    channels: makeMemoryChannels(),
     people: makeMemoryPeople(),
     tenants: makeMemoryTenants(),
     directory: makeMemoryDirectory(),
@@ -77,6 +79,7 @@ export const led = (ports: MemoryPorts, around: Around): MemoryPorts => ({
   askDeliveries: intercepted(ports.askDeliveries, 'askDeliveries', around),
   quiet: intercepted(ports.quiet, 'quiet', around),
   comments: intercepted(ports.comments, 'comments', around),
+  channels: intercepted(ports.channels, 'channels', around),
   people: intercepted(ports.people, 'people', around),
   tenants: intercepted(ports.tenants, 'tenants', around),
   directory: intercepted(ports.directory, 'directory', around),

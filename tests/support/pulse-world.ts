@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeDynamoAskBatchRepository } from '../../adapters/dynamodb/ask-batch-repository.ts';
+import { makeDynamoChannels } from '../../adapters/dynamodb/channels.ts';
 import type { DynamoClient } from '../../adapters/dynamodb/client.ts';
 import { makeDynamoComments } from '../../adapters/dynamodb/comments.ts';
 import { createTables } from '../../adapters/dynamodb/create-tables.ts';
@@ -112,6 +113,7 @@ const assemble = ({ state, vault }: Tables, around: Sinks, { keys, ids }: Return
   rounds: makeDynamoRoundRepository(state),
   batches: makeDynamoAskBatchRepository(state),
   settings: makeDynamoSettingsRepository(state),
+  channels: makeDynamoChannels(state),
   people: makeDynamoPeople(state),
   tenants: makeDynamoTenants(state),
   comments: makeDynamoComments(state),

@@ -1,0 +1,21 @@
+import type { ConversationRef } from '../../src/chat/identity.ts';
+import type { ChannelClaim, Channels } from '../../src/ports/channels.ts';
+
+const same = (one: ChannelClaim | undefined, other: ChannelClaim | undefined): boolean =>
+  one !== undefined && one.command === other?.command && one.since === other.since;
+
+export const makeMemoryChannels = (): Channels => {
+  const claims = new Map<ConversationRef, ChannelClaim>();
+  return {
+    find: async (channel) => structuredClone(claims.get(channel)),
+    claim: async (channel, claim, instead) => {
+      const stored = claims.get(channel);
+      if (stored !== undefined && stored.command !== claim.command && !same(stored, instead)) return false;
+      claims.set(channel, structuredClone(claim));
+      return true;
+    },
+    release: async (channel, claim) => {
+      if (same(claims.get(channel), claim)) claims.delete(channel);
+    },
+  };
+};
