@@ -24,7 +24,7 @@ const MARKS = [
 const withoutValues = (form: Form): Form => ({
   ...form,
   fields: form.fields.map((field) => {
-    if (field.kind === 'people' || field.kind === 'choices') return field;
+    if (field.kind === 'people' || field.kind === 'channels' || field.kind === 'choices') return field;
     const { value: _, ...rest } = field;
     return rest;
   }),
