@@ -39,7 +39,7 @@ const whatChanged: z.ZodMiniType<Changed> = z.union([
     more: z.optional(z.int()),
   }),
   z.object({ kind: z.literal('paused'), until: z.optional(localDate) }),
-  z.object({ kind: z.enum(['resumed', 'ended']) }),
+  z.object({ kind: z.enum(['resumed', 'ended', 'leaderless']) }),
 ]);
 
 const changeFields = {
@@ -76,6 +76,8 @@ const fields = {
   packs: z.optional(z.array(z.enum(['starter', 'home-office']))),
   leftOut: z.optional(z.array(personRef)),
   log: z.optional(z.array(z.object(changeFields))),
+  came: z.optional(z.array(personRef)),
+  went: z.optional(z.array(personRef)),
   pausedUntil: z.optional(localDate),
   proposedFor: z.optional(z.int()),
   leaderless: z.optional(z.boolean()),

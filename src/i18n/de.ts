@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { admin } from './de/admin.ts';
 import { items } from './de/items.ts';
 import { shared } from './de/shared.ts';
+import { teamChange } from './de/team-change.ts';
 
 /** German (Du). Every key of the English source; a missing or a surplus one does not compile. */
 export const de = {
@@ -203,5 +204,6 @@ export const de = {
   'refusal.result-not-for-you': 'Dieses Ergebnis gehört einem anderen Team.',
   ...admin,
   ...shared,
+  ...teamChange,
   ...items,
 } as const satisfies Catalogue;

@@ -1,6 +1,7 @@
 import { admin } from './en/admin.ts';
 import { items } from './en/items.ts';
 import { shared } from './en/shared.ts';
+import { teamChange } from './en/team-change.ts';
 
 /**
  * The source catalogue. `{name}` is filled in; an entry with `one` and `other` is chosen by `{n}`.
@@ -198,5 +199,6 @@ export const en = {
   'refusal.result-not-for-you': 'This result belongs to another team.',
   ...admin,
   ...shared,
+  ...teamChange,
   ...items,
 } as const;

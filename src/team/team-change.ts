@@ -3,7 +3,16 @@ import type { LocalDate } from '../shared/local-date.ts';
 import type { Instant } from '../shared/time.ts';
 
 /** What people set about a team. Each is one entry in src/team/settings; this list is what a log may name. */
-export const SETTING_NAMES = ['weeks', 'weekday', 'time', 'language', 'asks'] as const;
+export const SETTING_NAMES = [
+  'weeks',
+  'weekday',
+  'time',
+  'language',
+  'asks',
+  'pinned',
+  'packs',
+  'land',
+] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];
 
@@ -11,7 +20,7 @@ export type SettingName = (typeof SETTING_NAMES)[number];
 export type Changed =
   /** Both as the form writes them. */
   | { readonly kind: 'setting'; readonly setting: SettingName; readonly from: string; readonly to: string }
-  /** `more` people than are named here. */
+  /** `more` people who were erased since. */
   | {
       readonly kind: 'invited' | 'lead-removed' | 'taken-off' | 'put-back';
       readonly people: readonly PersonRef[];
@@ -19,13 +28,14 @@ export type Changed =
     }
   /** Up to and including that day; until somebody goes on with it where there is none. */
   | { readonly kind: 'paused'; readonly until?: LocalDate | undefined }
-  | { readonly kind: 'resumed' | 'ended' };
+  /** `leaderless`: nobody's doing, its last lead is gone. */
+  | { readonly kind: 'resumed' | 'ended' | 'leaderless' };
 
 /** One submission: what it changed, who sent it, and on which day of the team's calendar. */
 export interface TeamChange {
   /** The submission's own id: the same one again is told once. */
   readonly id: string;
-  /** Absent once that person was erased. */
+  /** Absent where it was nobody's doing, and once that person was erased. */
   readonly by?: PersonRef | undefined;
   readonly on: LocalDate;
   readonly what: readonly Changed[];
@@ -36,7 +46,7 @@ export interface TeamChange {
 /** So many changes are kept, the newest (R13). */
 export const LOG_KEPT = 50;
 
-/** So many people are named in one entry; of the others the number is kept. */
+/** So many people one submission takes off the roster, and so many puts back (R13). */
 export const NAMED_MOST = 10;
 
 /** A log with one change more; a submission that is in it already adds nothing. */

@@ -67,6 +67,9 @@ export interface Team extends Aggregate {
   readonly packs?: readonly PackId[] | undefined;
   /** People of its channels whom the leads took off the roster. */
   readonly leftOut?: readonly PersonRef[] | undefined;
+  /** Who came into its channels since the last opening, and who went: what its leads are told before the next one. */
+  readonly came?: readonly PersonRef[] | undefined;
+  readonly went?: readonly PersonRef[] | undefined;
   /** What was changed, by whom and on which day; the newest last. */
   readonly log?: readonly TeamChange[] | undefined;
   /** The last day of a pause that ends by itself. */

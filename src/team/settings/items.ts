@@ -1,0 +1,39 @@
+import { text } from '../../chat/text.ts';
+import { ITEM_FIELDS, packsField, pinnedField } from '../../pulse/item-settings.ts';
+import { itemsOf, pinnedOf } from '../../pulse/packs.ts';
+import type { PackId } from '../../pulse/packs.ts';
+import type { Setting } from './setting.ts';
+
+/** The packs beside the starter pack; nothing else stands in the value. */
+const CHOSEN = ['home-office'] as const satisfies readonly PackId[];
+
+const everyItem = itemsOf({ packs: CHOSEN });
+
+export const packsSetting: Setting = {
+  name: ITEM_FIELDS.packs,
+  of: ({ packs = [] }) => CHOSEN.filter((pack) => packs.includes(pack)).join(','),
+  field: packsField,
+  read: (chosen = []) => {
+    const packs = CHOSEN.filter((pack) => chosen.includes(pack));
+    return Array.isArray(chosen) && packs.length === chosen.length ? packs.join(',') : undefined;
+  },
+  set: (team, value) => {
+    const chosen = CHOSEN.filter((pack) => value.split(',').includes(pack));
+    return { ...team, packs: ['starter', ...chosen] };
+  },
+  shown: (say, value) => say(value === '' ? 'setting.packs-starter' : 'setting.packs-home-office'),
+};
+
+/** A question of a pack that the same submission leaves out gives way to the default one when a round opens. */
+export const pinnedSetting: Setting = {
+  name: ITEM_FIELDS.pinned,
+  of: pinnedOf,
+  field: pinnedField,
+  read: (chosen) => everyItem.find(({ id }) => id === chosen)?.id,
+  set: (team, value) => ({ ...team, pinned: value }),
+  shown: (say, value) => {
+    const item = everyItem.find(({ id }) => id === value);
+    const words = item === undefined ? text(value) : text(item.texts[say.language]);
+    return say('setting.pinned-shown', { item: words });
+  },
+};
