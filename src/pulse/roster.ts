@@ -1,9 +1,9 @@
 import type { PersonRef } from '../chat/identity.ts';
-import { canBeAsked } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { People } from '../ports/people.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
+import { candidatesOf } from '../team/candidates.ts';
 import type { Team } from '../team/team.ts';
 import { WORDS_FROM } from './gates.ts';
 
@@ -24,17 +24,13 @@ const claim = async (
 };
 
 /**
- * Who is asked: members and guests of the audience, without leads, bots, outsiders and people of another pulse team.
- * Sorted by id, so that the order tells nothing. Refuses, and then claims nobody, when fewer than five could answer:
- * everybody would be asked for nothing.
+ * Who is asked: the candidates of the team in the audience, sorted by id, so that the order tells nothing. Refuses, and
+ * then claims nobody, when fewer than five could answer: everybody would be asked for nothing.
  */
 export const makeRosterOf =
   ({ people }: { readonly people: People }) =>
   async (team: Team, audience: readonly Person[]): Promise<Result<readonly PersonRef[], TooSmall>> => {
-    const candidates = audience
-      .filter(canBeAsked)
-      .filter(({ person }) => !team.leads.includes(person))
-      .filter((person) => person.team === undefined || person.team === team.id);
+    const candidates = candidatesOf(team, audience);
     if (candidates.length < WORDS_FROM) return refuse({ code: 'too-small' });
     const joined = await claim(people, team, candidates);
     if (joined.length >= WORDS_FROM) return ok(joined.map(({ person }) => person).sort());

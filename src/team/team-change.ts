@@ -43,8 +43,9 @@ export interface TeamChange {
   readonly from?: Instant | undefined;
 }
 
-/** So many changes are kept, the newest (R13). */
+/** So many changes are kept, the newest; fewer where many things were changed at a time (R13). */
 export const LOG_KEPT = 50;
+const LOG_CHARACTERS = 12_000;
 
 /** So many people one submission takes off the roster, and so many puts back (R13). */
 export const NAMED_MOST = 10;
@@ -52,5 +53,8 @@ export const NAMED_MOST = 10;
 /** A log with one change more; a submission that is in it already adds nothing. */
 export const logged = (log: readonly TeamChange[] | undefined, change: TeamChange): readonly TeamChange[] => {
   const earlier = log ?? [];
-  return earlier.some(({ id }) => id === change.id) ? earlier : [...earlier, change].slice(-LOG_KEPT);
+  if (earlier.some(({ id }) => id === change.id)) return earlier;
+  let kept = [...earlier, change].slice(-LOG_KEPT);
+  while (kept.length > 1 && JSON.stringify(kept).length > LOG_CHARACTERS) kept = kept.slice(1);
+  return kept;
 };

@@ -1,0 +1,31 @@
+import { days } from '../shared/time.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Opening, Team } from './team.ts';
+
+/** Leads hear of joins and leaves this long before the next round opens. */
+const BEFORE = days(1);
+
+type Planned = Pick<Team, 'state' | 'nextOpening' | 'pausedUntil' | 'proposedFor' | 'currentRound'>;
+
+/** The opening that comes by itself; none in a pause without an end, and once the team has ended. */
+export const comingOpening = (team: Planned): Opening | undefined => {
+  const waits = team.state === 'paused' && team.pausedUntil === undefined;
+  return waits || team.state === 'ended' || team.state === 'proposed' ? undefined : team.nextOpening;
+};
+
+/** Of the first roster the leads saw the number when they set the team up; every later one may have changed. */
+const isLookedAt = ({ currentRound, proposedFor }: Planned, { number }: Opening): boolean =>
+  currentRound === undefined || proposedFor === number;
+
+/** When the team is looked at next: a day before its opening, where joins and leaves were not told yet, or then. */
+export const dueOf = (team: Planned): Instant | undefined => {
+  const opening = comingOpening(team);
+  if (opening === undefined) return undefined;
+  return isLookedAt(team, opening) ? opening.instant : opening.instant - BEFORE;
+};
+
+/** Whether it is only time to tell of joins and leaves: the opening itself is still ahead. */
+export const isForecast = (team: Planned, now: Instant): boolean => {
+  const opening = comingOpening(team);
+  return opening !== undefined && now < opening.instant && !isLookedAt(team, opening);
+};

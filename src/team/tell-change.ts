@@ -1,0 +1,37 @@
+import type { Message } from '../delivery/message.ts';
+import type { Calendar } from '../ports/calendar.ts';
+import type { Instant } from '../shared/time.ts';
+import { changed } from '../work/aggregate.ts';
+import { comingOpening, dueOf } from './team-due.ts';
+import { logged } from './team-change.ts';
+import type { TeamChange } from './team-change.ts';
+import type { Team } from './team.ts';
+
+/** Whether this submission is in the log already: then it was told, and is not done again. */
+export const isLogged = ({ log = [] }: Team, id: string): boolean => log.some((entry) => entry.id === id);
+
+interface Told extends Pick<TeamChange, 'id' | 'by' | 'what'> {
+  readonly now: Instant;
+  readonly messages?: readonly Message[];
+}
+
+/**
+ * The team with a change in its log and one message about it for its channels, from the next opening on. What changed
+ * is in `team` already.
+ */
+export const toldChange = (
+  team: Team,
+  { id, by, what, now, messages = [] }: Told,
+  calendar: Calendar,
+): Team => {
+  const { year, month, day } = calendar.localOf(now, team.zone);
+  const from = comingOpening(team)?.instant;
+  const entry = { id, by, on: { year, month, day }, what, from };
+  const told: Message = { kind: 'team-changed', tenant: team.tenant, team: team.id, change: id };
+  // A settled team alone is looked at by its dates; before that its first job is still to come.
+  const due = team.state === 'settling' || team.state === 'proposed' ? team.due : dueOf(team);
+  return changed<Team>(
+    { ...team, log: logged(team.log, entry), due },
+    { command: id, what: 'changed', now, messages: [told, ...messages] },
+  );
+};
