@@ -48,6 +48,29 @@ const makePreferences = (table: DynamoTable): Pick<People, 'prefer' | 'returned'
   },
 });
 
+const makeLeading = (table: DynamoTable): Pick<People, 'lead' | 'unlead'> => ({
+  lead: async (who, team, most) => {
+    const room = 'attribute_not_exists(#leads) OR contains(#leads, :team) OR size(#leads) < :most';
+    const led = await table.update(personKey(who), {
+      update: `SET ${OWNED} ADD #leads :teams`,
+      ...(most !== undefined && { condition: room }),
+      values: {
+        ':teams': new Set([team]),
+        ...owned(who),
+        ...(most !== undefined && { ':team': team, ':most': most }),
+      },
+    });
+    return led === undefined ? 'too-many' : 'leads';
+  },
+  unlead: async (who, team) => {
+    await table.update(personKey(who), {
+      update: 'DELETE #leads :teams',
+      condition: 'contains(#leads, :team)',
+      values: { ':teams': new Set([team]), ':team': team },
+    });
+  },
+});
+
 /**
  * One row a person, read strongly: whoever joined or left a team a moment ago is looked at by the next job.
  */
@@ -74,19 +97,7 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
       });
       return joined === undefined ? 'taken' : 'joined';
     },
-    lead: async (who, team) => {
-      await table.update(personKey(who), {
-        update: `SET ${OWNED} ADD #leads :teams`,
-        values: { ':teams': new Set([team]), ...owned(who) },
-      });
-    },
-    unlead: async (who, team) => {
-      await table.update(personKey(who), {
-        update: 'DELETE #leads :teams',
-        condition: 'contains(#leads, :team)',
-        values: { ':teams': new Set([team]), ':team': team },
-      });
-    },
+    forget: (who) => table.remove(personKey(who)),
     leave: async (who, team) => {
       await table.update(personKey(who), {
         update: 'REMOVE #team',
@@ -94,6 +105,7 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
         values: { ':team': team },
       });
     },
+    ...makeLeading(table),
     ...makePreferences(table),
   };
 };

@@ -34,6 +34,10 @@ const makePreferences = (isKnown: (person: PersonRef) => boolean) => {
   };
   return {
     methods,
+    forget: (person: PersonRef): void => {
+      settings.delete(person);
+      promises.delete(person);
+    },
     of: (person: PersonRef): Pick<Person, 'settings' | 'promisedIn'> => ({
       settings: leftOf(settings.get(person) ?? {}),
       promisedIn: promises.get(person),
@@ -41,11 +45,25 @@ const makePreferences = (isKnown: (person: PersonRef) => boolean) => {
   };
 };
 
+type Leads = Map<PersonRef, ReadonlySet<string>>;
+
+const makeLeading = (leads: Leads): Pick<People, 'lead' | 'unlead'> => ({
+  lead: async (person, team, most = Number.POSITIVE_INFINITY) => {
+    const led = new Set([...(leads.get(person) ?? []), team]);
+    if (led.size > most && leads.get(person)?.has(team) !== true) return 'too-many';
+    leads.set(person, led);
+    return 'leads';
+  },
+  unlead: async (person, team) => {
+    leads.set(person, new Set([...(leads.get(person) ?? [])].filter((led) => led !== team)));
+  },
+});
+
 /** Profiles, teams and leads apart, since each may be known before the others. */
 export const makeMemoryPeople = (): People => {
   const profiles = new Map<PersonRef, Profile>();
   const teams = new Map<PersonRef, string>();
-  const leads = new Map<PersonRef, ReadonlySet<string>>();
+  const leads: Leads = new Map();
   const preferences = makePreferences((person) => profiles.has(person));
 
   const find = async (person: PersonRef): Promise<Person | undefined> => {
@@ -75,15 +93,14 @@ export const makeMemoryPeople = (): People => {
       teams.set(person, team);
       return 'joined';
     },
-    lead: async (person, team) => {
-      leads.set(person, new Set([...(leads.get(person) ?? []), team]));
-    },
-    unlead: async (person, team) => {
-      leads.set(person, new Set([...(leads.get(person) ?? [])].filter((led) => led !== team)));
-    },
     leave: async (person, team) => {
       if (teams.get(person) === team) teams.delete(person);
     },
+    ...makeLeading(leads),
     ...preferences.methods,
+    forget: async (person) => {
+      for (const known of [profiles, teams, leads]) known.delete(person);
+      preferences.forget(person);
+    },
   };
 };

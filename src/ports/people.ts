@@ -20,8 +20,11 @@ export interface People {
    */
   join(person: PersonRef, team: string): Promise<'joined' | 'taken'>;
 
-  /** Notes that the person leads `team`. Idempotent. */
-  lead(person: PersonRef, team: string): Promise<void>;
+  /**
+   * Notes that the person leads `team`, unless that would make more teams than `most`. One conditional write, so that
+   * several teams at once keep to it. The same team again is `leads`.
+   */
+  lead(person: PersonRef, team: string, most?: number): Promise<'leads' | 'too-many'>;
 
   /** Notes that the person does not lead `team` any more. Idempotent. */
   unlead(person: PersonRef, team: string): Promise<void>;
@@ -40,4 +43,7 @@ export interface People {
 
   /** Notes that `team`'s promise came with an ask; nothing for somebody who is not known. Idempotent. */
   promised(person: PersonRef, team: string): Promise<void>;
+
+  /** Nothing is known of the person any more: profile, team, leads, settings. Idempotent. */
+  forget(person: PersonRef): Promise<void>;
 }

@@ -89,6 +89,18 @@ export const peopleContract = (implementation: string, setUp: () => People): voi
       expect((await people.find(ana()))?.leads).toEqual(['C1', 'C2']);
     });
 
+    it('lets a person lead so many teams and no more, however many ask at once', async () => {
+      await people.remember([aProfile(tenant, 'ANA')]);
+      const teams = Array.from({ length: 10 }, (_, index) => `C${index}`);
+      const said = await Promise.all(teams.map((team) => people.lead(ana(), team, 2)));
+      const led = teams.filter((_, index) => said[index] === 'leads');
+      expect(led).toHaveLength(2);
+      expect((await people.find(ana()))?.leads).toEqual(led);
+      expect(await people.lead(ana(), String(led[0]), 2)).toBe('leads');
+      expect(await people.lead(ana(), 'C99')).toBe('leads');
+      expect((await people.find(ana()))?.leads).toHaveLength(3);
+    });
+
     it('takes a lead off one team and leaves the others', async () => {
       await people.remember([aProfile(tenant, 'ANA')]);
       for (const team of ['C1', 'C2']) await people.lead(ana(), team);
