@@ -5,6 +5,7 @@ import { makeWaitForRelease } from './admin/wait-for-release.ts';
 import type { Desk } from './desk/desk.ts';
 import { makeDesk } from './desk/make-desk.ts';
 import { makeOpenForMe, makeTeamOf } from './desk/open-for-me.ts';
+import { makeOwnDesk } from './desk/own-desk.ts';
 import { makePulseDesk } from './desk/pulse-desk.ts';
 import { makeSharedDesk } from './desk/shared-desk.ts';
 import { makeLanguageOf, makeSpeakerOf } from './desk/speaker.ts';
@@ -13,7 +14,9 @@ import { makeDeliver } from './delivery/deliver.ts';
 import type { Deliver } from './delivery/deliver.ts';
 import { makeParcels } from './delivery/make-parcels.ts';
 import { makeQuietGate } from './delivery/quiet-gate.ts';
+import { makeGoAway } from './people/go-away.ts';
 import { makeIdentify, makeKnowMembers } from './people/identify.ts';
+import { makeSetOwnTimes } from './people/set-own-times.ts';
 import type { Channels } from './ports/channels.ts';
 import type { ChatGateway } from './ports/chat-gateway.ts';
 import type { Calendar } from './ports/calendar.ts';
@@ -31,12 +34,18 @@ import type { AggregateRepository } from './ports/aggregate-repository.ts';
 import type { Vault } from './ports/vault.ts';
 import { makeAnswerRound, makeIsAsked, makeOpenAnswerForm } from './pulse/answer-round.ts';
 import type { AskBatch } from './pulse/ask-batch.ts';
+import { makeAttendRound } from './pulse/attend-round.ts';
 import { makeCloseRound } from './pulse/close-round.ts';
 import { makeCountRound } from './pulse/count-round.ts';
+import { makeExtendRound } from './pulse/extend-round.ts';
 import { makeIsGuarded } from './pulse/guard-roster.ts';
 import { makeFreezeRoster } from './pulse/freeze-roster.ts';
+import { makeNoteOutcome } from './pulse/note-outcome.ts';
 import { makeOpenRound } from './pulse/open-round.ts';
-import { makeLastResult, makeReadComments } from './pulse/past-results.ts';
+import { makeHideComment, makeListHideable } from './pulse/hide-comment.ts';
+import { makeMayReadResult } from './pulse/may-read-result.ts';
+import { makeLastResult, makeReadResult } from './pulse/past-results.ts';
+import { makeReadComments } from './pulse/read-comments.ts';
 import { makeReleaseAbsent } from './pulse/release-absent.ts';
 import { makeRosterOf } from './pulse/roster.ts';
 import { makeAudienceOf } from './team/audience.ts';
@@ -87,20 +96,33 @@ export interface Policy {
 export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): Desk => {
   const identify = makeIdentify(ports);
   const languageOf = makeLanguageOf(ports);
+  const mayRead = makeMayReadResult(ports);
   const setUp = { ...ports, allowPublicChannels: policy.allowPublicChannels };
+  const pulse = makePulseDesk({
+    teamOf: makeTeamOf(ports),
+    openForMe: makeOpenForMe({ ...ports, isAsked: makeIsAsked(ports) }),
+    openAnswerForm: makeOpenAnswerForm(ports),
+    answerRound: makeAnswerRound(ports),
+    lastResult: makeLastResult(ports),
+    readResult: makeReadResult({ ...ports, mayRead }),
+    readComments: makeReadComments({ ...ports, mayRead }),
+    listHideable: makeListHideable(ports),
+    hideComment: makeHideComment(ports),
+    policy,
+  });
   return makeDesk({
     ...ports,
     languageOf,
     speakerOf: makeSpeakerOf({ identify, languageOf }),
     joinTeam: makeJoinTeam({ ...ports, identify }),
     leaveTeam: makeLeaveTeam(ports),
-    pulse: makePulseDesk({
-      teamOf: makeTeamOf(ports),
-      openForMe: makeOpenForMe({ ...ports, isAsked: makeIsAsked(ports) }),
-      openAnswerForm: makeOpenAnswerForm(ports),
-      answerRound: makeAnswerRound(ports),
-      lastResult: makeLastResult(ports),
-      readComments: makeReadComments(ports),
+    pulse,
+    own: makeOwnDesk({
+      ...ports,
+      setOwnTimes: makeSetOwnTimes(ports),
+      goAway: makeGoAway(ports),
+      languageOf,
+      home: pulse.home,
       policy,
     }),
     shared: makeSharedDesk(ports),
@@ -128,6 +150,14 @@ export const makeBackOffice = (
   };
   const isReleased = makeIsReleased(ports);
   const countRound = makeCountRound({ ...ports, isGuarded: makeIsGuarded(ports) });
+  const closeRound = makeCloseRound({
+    ...ports,
+    countRound,
+    isReleased,
+    extendRound: makeExtendRound({ ...ports, dispatch }),
+    noteOutcome: makeNoteOutcome(ports),
+    dispatch,
+  });
   return {
     runJob: makeRunJob({
       ...ports,
@@ -137,7 +167,7 @@ export const makeBackOffice = (
       tellTeams: makeTellTeams({ ...ports, dispatch }),
       settleTeam: makeSettleTeam({ ...ports, ...roster, claimMembers: roster.rosterOf, dispatch }),
       openRound: makeOpenRound({ ...ports, ...roster, dispatch }),
-      closeRound: makeCloseRound({ ...ports, countRound, isReleased, dispatch }),
+      attendRound: makeAttendRound({ ...ports, closeRound, dispatch }),
       sendAsks: makeSendAsks({ ...ports, dispatch }),
     }),
     parkJob: makeParkJob(ports),

@@ -18,6 +18,8 @@ type SchemaOf<T extends { kind: string }> = {
 const intents: SchemaOf<Intent> = {
   answer: z.object({ kind: z.literal('answer'), round: z.string() }),
   comments: z.object({ kind: z.literal('comments'), round: z.string(), page: z.number() }),
+  'hide-comment': z.object({ kind: z.literal('hide-comment'), round: z.string(), page: z.number() }),
+  'past-result': z.object({ kind: z.literal('past-result'), round: z.string() }),
   protection: z.object({ kind: z.literal('protection') }),
   'in-language': z.object({
     kind: z.literal('in-language'),
@@ -25,11 +27,16 @@ const intents: SchemaOf<Intent> = {
     id: z.string(),
     language: z.enum(['de', 'en']),
   }),
+  'my-times': z.object({ kind: z.literal('my-times') }),
+  away: z.object({ kind: z.literal('away') }),
   word: z.object({ kind: z.literal('word'), word }),
 };
 
 const formIntents: SchemaOf<FormIntent> = {
   answer: z.object({ kind: z.literal('answer'), round: z.string() }),
+  'hide-comment': z.object({ kind: z.literal('hide-comment'), round: z.string(), page: z.number() }),
+  'my-times': z.object({ kind: z.literal('my-times') }),
+  away: z.object({ kind: z.literal('away') }),
   'set-up-team': z.object({ kind: z.literal('set-up-team'), channel: z.string() }),
 };
 

@@ -1,21 +1,61 @@
 import type { Language } from '../i18n/language.ts';
 
 /** Every word a person can type, once. Router, help and manifests come from this table. */
-export type Word = 'home' | 'help' | 'pulse' | 'pulse-result' | 'team';
+export type Word =
+  | 'home'
+  | 'help'
+  | 'pulse'
+  | 'pulse-result'
+  | 'pulse-now'
+  | 'away'
+  | 'back'
+  | 'pulse-off'
+  | 'pulse-on'
+  | 'team';
 
 interface WordEntry {
   readonly word: Word;
   /** As typed after the command; the first is the one help shows. Both languages are always understood. */
   readonly typed: Readonly<Record<Language, readonly [string, ...string[]]>>;
+  /** Answered by what is one person's own: not where it was written for a whole channel to read (T24). */
+  readonly personal?: true;
+  /** What stands behind it is read too, as in `pause bis 24.12.`; behind all others nothing is. */
+  readonly readsOn?: true;
 }
 
 export const WORDS: readonly WordEntry[] = [
   { word: 'home', typed: { de: [''], en: [''] } },
-  { word: 'pulse', typed: { de: ['puls'], en: ['pulse'] } },
+  { word: 'pulse', typed: { de: ['puls'], en: ['pulse'] }, personal: true },
   {
     word: 'pulse-result',
     // Who has `/puls` and reads English types both languages at once.
     typed: { de: ['puls ergebnis', 'puls result'], en: ['pulse result', 'pulse ergebnis'] },
+  },
+  {
+    word: 'pulse-now',
+    typed: { de: ['puls jetzt', 'puls now', 'jetzt'], en: ['pulse now', 'pulse jetzt', 'now'] },
+    personal: true,
+  },
+  {
+    word: 'away',
+    typed: { de: ['puls pause', 'pause'], en: ['pulse pause', 'pause'] },
+    personal: true,
+    readsOn: true,
+  },
+  {
+    word: 'back',
+    typed: { de: ['puls bin da', 'puls back', 'bin da'], en: ['pulse back', 'pulse bin da', 'back'] },
+    personal: true,
+  },
+  {
+    word: 'pulse-off',
+    typed: { de: ['puls aus', 'puls off'], en: ['pulse off', 'pulse aus'] },
+    personal: true,
+  },
+  {
+    word: 'pulse-on',
+    typed: { de: ['puls an', 'puls on'], en: ['pulse on', 'pulse an'] },
+    personal: true,
   },
   { word: 'team', typed: { de: ['team'], en: ['team'] } },
   { word: 'help', typed: { de: ['hilfe'], en: ['help'] } },
@@ -25,10 +65,16 @@ export const WORDS: readonly WordEntry[] = [
 export const typedAs = (word: Word, language: Language): string =>
   WORDS.find((entry) => entry.word === word)?.typed[language][0] ?? '';
 
-export type Read = { readonly word: Word } | { readonly unknown: string; readonly nearest: Word };
+export interface ReadWord {
+  readonly word: Word;
+  /** What stood behind the word, as it was typed; absent when nothing did. */
+  readonly rest?: string;
+}
 
-/** Case, spaces and the two spellings of umlauts do not matter. */
-const folded = (typed: string): string =>
+export type Read = ReadWord | { readonly unknown: string; readonly nearest: Word };
+
+/** As words are compared: case, spaces and the two spellings of umlauts do not matter. */
+export const folded = (typed: string): string =>
   typed
     .trim()
     .toLowerCase()
@@ -40,7 +86,7 @@ const folded = (typed: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 
-const SPELLINGS = WORDS.flatMap(({ word, typed }) =>
+export const SPELLINGS = WORDS.flatMap(({ word, typed }) =>
   [...typed.de, ...typed.en].map((spelling) => ({ word, spelling: folded(spelling) })),
 );
 
@@ -61,9 +107,13 @@ export const distance = (a: string, b: string): number => {
 /** No one means a word this long; comparing more would only cost time. */
 const COMPARED = 40;
 
+/** What is typed behind a spelling: its words are counted, since folding changes lengths. */
+const behind = (typed: string, spelling: string): string =>
+  typed.trim().split(/\s+/).slice(spelling.split(' ').length).join(' ');
+
 /**
- * Reads what was typed. The longest word that it is, or begins with before a space, counts: text behind a word is
- * ignored. Anything else is unknown and names the nearest word; it never acts.
+ * Reads what was typed. The longest word that it is, or begins with before a space, counts; what stands behind it comes
+ * along, and most words ignore it. Anything else is unknown and names the nearest word; it never acts.
  */
 export const readWord = (typed: string): Read => {
   const asked = folded(typed);
@@ -71,7 +121,10 @@ export const readWord = (typed: string): Read => {
     ({ spelling }) => asked === spelling || (spelling !== '' && asked.startsWith(`${spelling} `)),
   ).sort((a, b) => b.spelling.length - a.spelling.length);
   const [match] = matching;
-  if (match !== undefined) return { word: match.word };
+  if (match !== undefined) {
+    const rest = behind(typed, match.spelling);
+    return rest === '' ? { word: match.word } : { word: match.word, rest };
+  }
   const short = asked.slice(0, COMPARED);
   const [nearest] = SPELLINGS.filter(({ spelling }) => spelling !== '').sort(
     (a, b) => distance(short, a.spelling) - distance(short, b.spelling),

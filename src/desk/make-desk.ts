@@ -1,6 +1,6 @@
 import type { Card } from '../chat/card.ts';
 import type { Actor, ConversationRef } from '../chat/identity.ts';
-import type { Word } from '../chat/words.ts';
+import type { ReadWord } from '../chat/words.ts';
 import { readWord } from '../chat/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { voice } from '../i18n/translate.ts';
@@ -15,6 +15,7 @@ import type { Desk } from './desk.ts';
 import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts';
 import { makeHappened } from './happened.ts';
 import type { Inbound } from './inbound.ts';
+import type { OwnDesk } from './own-desk.ts';
 import type { PulseDesk } from './pulse-desk.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
@@ -22,12 +23,14 @@ import { asCard, asNotice } from './reply.ts';
 import type { SharedDesk } from './shared-desk.ts';
 import type { LanguageOf, Speaker, SpeakerOf } from './speaker.ts';
 import type { TeamDesk } from './team-desk.ts';
+import { makeWrittenDesk } from './written-desk.ts';
 
 export interface DeskDeps {
   readonly speakerOf: SpeakerOf;
   readonly languageOf: LanguageOf;
   readonly pulse: PulseDesk;
   readonly team: TeamDesk;
+  readonly own: OwnDesk;
   readonly shared: SharedDesk;
   readonly people: People;
   readonly directory: Pick<Directory, 'person'>;
@@ -40,9 +43,9 @@ export interface DeskDeps {
 type Of<Kind extends Inbound['kind']> = Extract<Inbound, { kind: Kind }>;
 
 const wordReply = async (
-  { pulse, team }: DeskDeps,
+  { pulse, team, own }: DeskDeps,
   speaker: Speaker,
-  word: Word,
+  { word, rest }: ReadWord,
   from: ConversationRef | undefined,
 ): Promise<Reply> => {
   switch (word) {
@@ -51,9 +54,18 @@ const wordReply = async (
     case 'help':
       return asCard(helpCard(speaker.say));
     case 'pulse':
+    case 'pulse-now':
       return pulse.pulse(speaker, from);
     case 'pulse-result':
       return pulse.result(speaker, from);
+    case 'away':
+      return own.away(speaker, rest);
+    case 'back':
+      return own.back(speaker, from);
+    case 'pulse-off':
+      return own.off(speaker);
+    case 'pulse-on':
+      return own.on(speaker);
     case 'team':
       return from === undefined ? asCard(await pulse.home(speaker, from)) : team.word(speaker, from);
     default:
@@ -71,19 +83,27 @@ const pressed = async (
       return deps.pulse.answerButton(speaker, intent.round);
     case 'comments':
       return deps.pulse.comments(speaker, { round: intent.round, page: intent.page, from: conversation });
+    case 'hide-comment':
+      return deps.pulse.hideButton(speaker, intent);
+    case 'past-result':
+      return deps.pulse.pastResult(speaker, { round: intent.round, from: conversation });
     case 'protection':
       return deps.pulse.protection(speaker);
     case 'in-language':
       return deps.shared.inLanguage(speaker, intent, conversation);
+    case 'my-times':
+      return deps.own.myTimes(speaker);
+    case 'away':
+      return deps.own.awayButton(speaker);
     case 'word':
-      return wordReply(deps, speaker, intent.word, conversation);
+      return wordReply(deps, speaker, intent, conversation);
     default:
       return assertNever(intent);
   }
 };
 
 const submitted = async (
-  { pulse, team }: DeskDeps,
+  { pulse, team, own }: DeskDeps,
   speaker: Speaker,
   inbound: Of<'submitted'>,
 ): Promise<Reply> => {
@@ -91,6 +111,12 @@ const submitted = async (
   switch (intent.kind) {
     case 'answer':
       return pulse.submitted(speaker, intent.round, values);
+    case 'hide-comment':
+      return pulse.hideSubmitted(speaker, intent, values);
+    case 'my-times':
+      return own.timesSubmitted(speaker, values);
+    case 'away':
+      return own.awaySubmitted(speaker, values);
     case 'set-up-team':
       return team.submitted(speaker, { nonce, channel: intent.channel, values });
     default:
@@ -108,7 +134,7 @@ const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Pr
   const answer = async (): Promise<Reply> => {
     const read = readWord(inbound.text);
     return 'word' in read
-      ? wordReply(deps, speaker, read.word, inbound.conversation)
+      ? wordReply(deps, speaker, read, inbound.conversation)
       : asCard(unknownWordCard(speaker.say, read.unknown, read.nearest));
   };
   const [reply] = await Promise.all([answer(), noteInstalled()]);
@@ -117,14 +143,21 @@ const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Pr
 
 /** Routes what people do to the workflows. Who acts is asked of the directory at every click, never of the button. */
 export const makeDesk = (deps: DeskDeps): Desk => {
+  const { written } = makeWrittenDesk({
+    answer: (speaker, read, from) => wordReply(deps, speaker, read, from),
+    openRound: deps.pulse.openRound,
+  });
+
   const handle = async (inbound: Inbound): Promise<Reply> => {
     const speaker = await deps.speakerOf(inbound.actor);
     if (speaker === undefined) {
       const say = voice('en');
       const no: Card = sentence(refusalText(say, { code: 'outsider' }));
-      return inbound.kind === 'typed' ? asCard(no) : asNotice(say, no);
+      return inbound.kind === 'typed' || inbound.kind === 'written' ? asCard(no) : asNotice(say, no);
     }
     switch (inbound.kind) {
+      case 'written':
+        return asCard(await written(speaker, inbound));
       case 'typed':
         return typed(deps, speaker, inbound);
       case 'pressed':

@@ -1,7 +1,8 @@
 import type { Text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
-import type { AnswerRefusal, ResultRefusal } from '../pulse/refusals.ts';
+import type { OwnRefusal } from '../people/refusals.ts';
+import type { AnswerRefusal, HideRefusal, ResultRefusal } from '../pulse/refusals.ts';
 import type { SetUpRefusal } from '../team/refusals.ts';
 
 /** Why a message of a channel cannot be read in the other language. */
@@ -11,8 +12,10 @@ export type SharedRefusal = { readonly code: 'message-gone' } | { readonly code:
 export type Refusal =
   | AnswerRefusal
   | ResultRefusal
+  | HideRefusal
   | SetUpRefusal
   | SharedRefusal
+  | OwnRefusal
   | { readonly code: 'outsider' };
 
 export const refusalText = (say: Voice, refusal: Refusal): Text => {

@@ -1,4 +1,5 @@
 import type { Span, TimeStyle } from '../chat/text.ts';
+import type { LocalDate } from '../shared/local-date.ts';
 import type { Instant, Zone } from '../shared/time.ts';
 import type { Language } from './language.ts';
 
@@ -29,6 +30,20 @@ export const dateText = (instant: Instant, zone: Zone, language: Language, style
   formatIn(zone, language, style)
     .format(instant)
     .replace(/^(\p{L}+)\./u, '$1'); // German CLDR writes "Do.,"
+
+/** A day without a time: `Do, 24.12.` or `Thu 24 Dec`; with the year where it may be another one. */
+export const dayText = (
+  { year, month, day }: LocalDate,
+  language: Language,
+  shown: 'short' | 'with-year',
+): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    ...shapeOf(language, 'date'),
+    ...(shown === 'with-year' && { year: 'numeric' }),
+    timeZone: 'UTC',
+  })
+    .format(Date.UTC(year, month - 1, day))
+    .replace(/^(\p{L}+)\./u, '$1');
 
 /** A moment that the chat shows in the viewer's own zone, with our wording for where it cannot. */
 export const moment = (instant: Instant, zone: Zone, language: Language, style: TimeStyle): Span => ({

@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { admin } from './de/admin.ts';
 import { items } from './de/items.ts';
+import { ownTimes } from './de/own-times.ts';
+import { round } from './de/round.ts';
 import { shared } from './de/shared.ts';
 import { teamChange } from './de/team-change.ts';
 
@@ -203,7 +205,9 @@ export const de = {
   'refusal.choice-invalid': 'Bitte wähl eine der Möglichkeiten.',
   'refusal.result-not-for-you': 'Dieses Ergebnis gehört einem anderen Team.',
   ...admin,
+  ...ownTimes,
   ...shared,
   ...teamChange,
   ...items,
+  ...round,
 } as const satisfies Catalogue;

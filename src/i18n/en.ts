@@ -1,5 +1,7 @@
 import { admin } from './en/admin.ts';
 import { items } from './en/items.ts';
+import { ownTimes } from './en/own-times.ts';
+import { round } from './en/round.ts';
 import { shared } from './en/shared.ts';
 import { teamChange } from './en/team-change.ts';
 
@@ -198,7 +200,9 @@ export const en = {
   'refusal.choice-invalid': 'Please choose one of the options.',
   'refusal.result-not-for-you': 'This result belongs to another team.',
   ...admin,
+  ...ownTimes,
   ...shared,
   ...teamChange,
   ...items,
+  ...round,
 } as const;
