@@ -23,7 +23,23 @@ export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
       'result-unpublished',
     ]),
   }),
+  z.object({
+    kind: z.literal('release-news'),
+    tenant,
+    team: z.string(),
+    lead: count,
+    version: count,
+    news: z.enum(['waits', 'withdrawn', 'released']),
+  }),
+  z.object({
+    kind: z.enum(['team-changed', 'leaderless']),
+    tenant,
+    team: z.string(),
+    change: z.string(),
+  }),
+  z.object({ kind: z.literal('roster-news'), tenant, team: z.string(), lead: count, round: count }),
   z.object({ kind: z.literal('asks'), tenant, batch: z.string(), from: count, to: count }),
+  z.object({ kind: z.enum(['round-ask', 'reminder', 'extension']), tenant, round: z.string() }),
   z.object({ kind: z.literal('result'), tenant, round: z.string() }),
   z.object({ kind: z.literal('result-for-lead'), tenant, round: z.string(), lead: count }),
 ]);

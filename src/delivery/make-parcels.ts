@@ -1,6 +1,8 @@
+import { makeReleaseNewsParcels } from '../admin/release-news-parcels.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { makeAskParcels } from '../pulse/ask-parcels.ts';
 import { makeLeadParcels, makeResultParcels } from '../pulse/result-parcels.ts';
+import { makeRoundPostParcels } from '../pulse/round-post-parcels.ts';
 import { assertNever } from '../shared/errors.ts';
 import { makeTeamParcels } from '../team/team-parcels.ts';
 import type { Message } from './message.ts';
@@ -8,12 +10,15 @@ import type { Parcel } from './parcel.ts';
 
 type Deps = { readonly tenants: Tenants } & Parameters<typeof makeTeamParcels>[0] &
   Parameters<typeof makeAskParcels>[0] &
+  Parameters<typeof makeRoundPostParcels>[0] &
   Parameters<typeof makeResultParcels>[0];
 
 /** Which workflow renders which message; nothing for a tenant that removed the app. */
 export const makeParcels = (deps: Deps) => {
   const team = makeTeamParcels(deps);
+  const news = makeReleaseNewsParcels(deps);
   const asks = makeAskParcels(deps);
+  const posts = makeRoundPostParcels(deps);
   const result = makeResultParcels(deps);
   const lead = makeLeadParcels(deps);
   const render = async (message: Message): Promise<readonly Parcel[]> => {
@@ -21,8 +26,14 @@ export const makeParcels = (deps: Deps) => {
       case 'promise':
       case 'team-notice':
         return team(message);
+      case 'release-news':
+        return news(message);
       case 'asks':
         return asks(message);
+      case 'round-ask':
+      case 'reminder':
+      case 'extension':
+        return posts(message);
       case 'result':
         return result(message);
       case 'result-for-lead':

@@ -13,6 +13,30 @@ export type Message =
       readonly round: number;
       readonly notice: TeamNotice;
     }
+  | {
+      readonly kind: 'release-news';
+      readonly tenant: TenantRef;
+      readonly team: string;
+      readonly lead: number;
+      /** The team's version that it is about: the same news may come again later. */
+      readonly version: number;
+      readonly news: ReleaseNews;
+    }
+  /** A change in a team's log, for its channels; `leaderless` where it was nobody's doing. */
+  | {
+      readonly kind: 'team-changed' | 'leaderless';
+      readonly tenant: TenantRef;
+      readonly team: string;
+      readonly change: string;
+    }
+  /** Who came and went, to one of the leads, before the opening `round`. */
+  | {
+      readonly kind: 'roster-news';
+      readonly tenant: TenantRef;
+      readonly team: string;
+      readonly lead: number;
+      readonly round: number;
+    }
   /** The asks for places `from` up to, not including, `to` of one batch: ranges, never persons. */
   | {
       readonly kind: 'asks';
@@ -21,6 +45,12 @@ export type Message =
       readonly from: number;
       readonly to: number;
     }
+  /** What an open round says in its channels. */
+  | {
+      readonly kind: 'round-ask' | 'reminder' | 'extension';
+      readonly tenant: TenantRef;
+      readonly round: string;
+    }
   | { readonly kind: 'result'; readonly tenant: TenantRef; readonly round: string }
   | {
       readonly kind: 'result-for-lead';
@@ -28,6 +58,9 @@ export type Message =
       readonly round: string;
       readonly lead: number;
     };
+
+/** What a release, or the lack of one, means for a team. */
+export type ReleaseNews = 'waits' | 'withdrawn' | 'released';
 
 export type TeamNotice =
   | 'channel-unreadable'
@@ -50,8 +83,19 @@ export const messageKey = (message: Message): string => {
       return `promise/${message.team}`;
     case 'team-notice':
       return `notice/${message.team}/${message.round}/${message.notice}/${message.lead}`;
+    case 'release-news':
+      return `release/${message.team}/${message.version}/${message.news}/${message.lead}`;
+    case 'team-changed':
+    case 'leaderless':
+      return `changed/${message.team}/${message.change}`;
+    case 'roster-news':
+      return `roster/${message.team}/${message.round}/${message.lead}`;
     case 'asks':
       return `asks/${message.batch}/${message.from}-${message.to}`;
+    case 'round-ask':
+    case 'reminder':
+    case 'extension':
+      return `${message.kind}/${message.round}`;
     case 'result':
       return `result/${message.round}`;
     case 'result-for-lead':

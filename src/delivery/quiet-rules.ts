@@ -20,7 +20,16 @@ export const QUIET = {
   promise: { counts: 'nobody' },
   'team-notice': { counts: 'person', weight: 'essential' },
   'release-news': { counts: 'person', weight: 'essential' },
+  // Somebody changed something, and everybody is told.
+  'team-changed': { counts: 'nobody' },
+  leaderless: { counts: 'team', weight: 'essential' },
+  // The list itself shows the same, and applies without a word.
+  'roster-news': { counts: 'person', weight: 'hint' },
   asks: { counts: 'person', weight: 'essential' },
+  'round-ask': { counts: 'team', weight: 'essential' },
+  // The end stands in the ask as well.
+  reminder: { counts: 'team', weight: 'hint' },
+  extension: { counts: 'team', weight: 'essential' },
   result: { counts: 'team', weight: 'essential' },
   // The lead reads the same in the channel and by word.
   'result-for-lead': { counts: 'person', weight: 'hint' },

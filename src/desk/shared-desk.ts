@@ -6,6 +6,8 @@ import type { Voice } from '../i18n/translate.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import { resultCard } from '../pulse/result-card.ts';
+import { roundPostCard } from '../pulse/round-post-cards.ts';
+import type { RoundPost } from '../pulse/round-post-cards.ts';
 import type { Round } from '../pulse/round.ts';
 import { promiseCard } from '../team/team-messages.ts';
 import { openingOf } from '../team/team.ts';
@@ -29,6 +31,16 @@ interface Found {
 
 type Read = (deps: SharedDeskDeps, tenant: Person['tenant'], id: string) => Promise<Found | undefined>;
 
+/** What an open round says in its channels; once it is over there is nothing left to answer. */
+const roundPost =
+  (post: RoundPost): Read =>
+  async ({ teams, rounds }, tenant, id) => {
+    const round = await rounds.glance(tenant, id);
+    const team = round?.state === 'open' ? await teams.glance(tenant, round.team) : undefined;
+    if (round === undefined || team === undefined) return undefined;
+    return { team, card: (say) => roundPostCard(say, round, post) };
+  };
+
 /** How each shared message is read from its record (R10): the texts of both languages stand there. */
 const READ = {
   promise: async ({ teams }, tenant, id) => {
@@ -41,6 +53,9 @@ const READ = {
     if (round === undefined || team === undefined) return undefined;
     return { team, card: (say) => resultCard(say, round, openingOf(team).instant) };
   },
+  'round-ask': roundPost('round-ask'),
+  reminder: roundPost('reminder'),
+  extension: roundPost('extension'),
 } satisfies Record<SharedMessage['what'], Read>;
 
 /** Who could read it in the channel: the team's people, its leads, and whoever stands where it was posted. */

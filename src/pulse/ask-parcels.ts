@@ -39,7 +39,7 @@ export const makeAskParcels =
           forgetAt: forgetAt(round),
           to,
           reader: { subject: to, zone: person.zone ?? round.zone },
-          notAfter: lastAsk(batch),
+          notAfter: lastAsk(round),
           card: askCard(voice(languageOf(person, round.language)), round, person.zone ?? round.zone),
         },
       ];

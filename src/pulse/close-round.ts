@@ -1,3 +1,4 @@
+import type { IsReleased } from '../admin/is-released.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Tenants } from '../ports/tenants.ts';
@@ -6,13 +7,18 @@ import { InvariantError, PortError } from '../shared/errors.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import type { CountRound } from './count-round.ts';
+import type { ExtendRound } from './extend-round.ts';
+import type { NoteOutcome } from './note-outcome.ts';
 import type { Round } from './round.ts';
 
 export interface CloseRoundDeps {
   readonly rounds: AggregateRepository<Round>;
   readonly vault: Vault;
   readonly tenants: Tenants;
+  readonly isReleased: IsReleased;
+  readonly extendRound: ExtendRound;
   readonly countRound: CountRound;
+  readonly noteOutcome: NoteOutcome;
   readonly dispatch: Dispatch;
   readonly clock: Clock;
 }
@@ -23,15 +29,26 @@ const everyPage = async (step: (next?: string) => Promise<string | undefined>): 
   while (next !== undefined) next = await step(next);
 };
 
-/** What a round leaves that closed while the app was removed. */
+/** What a round leaves that closed while the app was removed, or after its release was withdrawn. */
 const UNREAD = { result: { reached: false }, withheld: true } as const;
 
 /**
- * Closes a round in the six steps of rule R1; each is repeatable, so a crash anywhere is picked up by the next run and
+ * Closes a round in the six steps of rule R1, unless it stays open once more first; each is repeatable, so a crash anywhere is picked up by the next run and
  * two closers end the same. What was acknowledged before the seal is counted, what comes after is told so; both exactly.
- * The result is published once. The key dies only after the result is stored. A removed app publishes nothing.
+ * The result is published once. The key dies only after the result is stored. A removed app publishes nothing, and
+ * without a release nothing is read: what was said is destroyed as it lies.
  */
-export const makeCloseRound = ({ rounds, vault, tenants, countRound, dispatch, clock }: CloseRoundDeps) => {
+export const makeCloseRound = ({
+  rounds,
+  vault,
+  tenants,
+  isReleased,
+  extendRound,
+  countRound,
+  noteOutcome,
+  dispatch,
+  clock,
+}: CloseRoundDeps) => {
   const save = async (
     round: Round,
     step: string,
@@ -55,19 +72,23 @@ export const makeCloseRound = ({ rounds, vault, tenants, countRound, dispatch, c
     return found;
   };
 
+  const mayPublish = async ({ tenant, trial }: Round): Promise<boolean> =>
+    (await tenants.isActive(tenant)) && (trial === true || (await isReleased(tenant)));
+
   return async (opened: Round): Promise<void> => {
     const ref = { tenant: opened.tenant, round: opened.id };
+    if (opened.state === 'open' && (await mayPublish(opened)) && (await extendRound(opened))) return;
     let round = opened.state === 'open' ? await save({ ...opened, state: 'closing' }, 'closing') : opened;
     if (round.result === undefined) {
       await everyPage((next) => vault.seal(ref, next));
-      const active = await tenants.isActive(round.tenant);
-      const counted = active ? { result: await countRound(round) } : UNREAD;
+      const counted = (await mayPublish(round)) ? { result: await countRound(round) } : UNREAD;
       await save({ ...round, ...counted }, 'counted');
       round = await stored(round);
     }
     if (round.state === 'closed') return;
     await destroy(ref);
-    const published = round.withheld !== true && (await tenants.isActive(round.tenant));
+    await noteOutcome(round);
+    const published = round.withheld !== true && (await mayPublish(round));
     const messages = published ? [{ kind: 'result' as const, tenant: round.tenant, round: round.id }] : [];
     const closed = await save({ ...round, state: 'closed', due: undefined }, 'closed', messages);
     await dispatch(rounds, closed);

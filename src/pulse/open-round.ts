@@ -59,7 +59,7 @@ const plannedRound = (team: Team, calendar: Calendar): Round => {
     version: 1,
     history: [{ command: `open/${id}`, what: 'opened' }],
     outbox: [],
-    due: closesAt,
+    due: remindAt ?? closesAt,
     team: team.id,
     number,
     previous: team.currentRound,

@@ -33,7 +33,8 @@ export const makeSendAsks =
   async (batch: AskBatch): Promise<void> => {
     const round = await rounds.find(batch.tenant, batch.round);
     const now = clock.now();
-    const inTime = now <= lastAsk(batch);
+    // A round may stay open longer than was planned when its batches were written.
+    const inTime = now <= lastAsk(round ?? batch);
     // The roster is frozen before the round is written; until then there is nothing to answer, and there may never be.
     if (round === undefined && inTime) throw new PortError('conflict', 'round-not-written-yet');
     const sent = changed<AskBatch>(

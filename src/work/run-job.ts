@@ -1,7 +1,13 @@
+import type { IsReleased } from '../admin/is-released.ts';
+import type { Settings } from '../admin/settings.ts';
+import { needsRelease } from '../admin/wait-for-release.ts';
+import type { WaitForRelease } from '../admin/wait-for-release.ts';
+import type { Erasure } from '../mine/erasure.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Removal } from '../retention/removal.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { Team } from '../team/team.ts';
 import { wakesAt } from './aggregate.ts';
@@ -17,10 +23,18 @@ export interface JobDeps {
   readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
+  readonly settings: AggregateRepository<Settings>;
+  readonly erasures: AggregateRepository<Erasure>;
+  readonly removals: AggregateRepository<Removal>;
+  readonly isReleased: IsReleased;
+  readonly waitForRelease: WaitForRelease;
+  readonly tellTeams: (settings: Settings) => Promise<void>;
   readonly settleTeam: (team: Team) => Promise<void>;
   readonly openRound: (team: Team) => Promise<void>;
-  readonly closeRound: (round: Round) => Promise<void>;
+  readonly attendRound: (round: Round) => Promise<void>;
   readonly sendAsks: (batch: AskBatch) => Promise<void>;
+  readonly runErasure: (erasure: Erasure) => Promise<void>;
+  readonly removeTenant: (removal: Removal) => Promise<void>;
   readonly dispatch: Dispatch;
   readonly clock: Clock;
 }
@@ -52,14 +66,26 @@ export const makeRunJob = (deps: JobDeps) => {
     if (aggregate.due !== undefined && aggregate.due <= now) await act(aggregate);
   };
 
+  /** Nobody is promised or asked anything before the release (DESIGN 4.9). */
+  const teamStep = async (team: Team): Promise<void> => {
+    if (needsRelease(team) && !(await deps.isReleased(team.tenant))) return deps.waitForRelease(team);
+    return isReady(team) ? deps.openRound(team) : deps.settleTeam(team);
+  };
+
   return async (job: Job): Promise<void> => {
     switch (job.kind) {
       case 'team':
-        return run(deps.teams, job, (team) => (isReady(team) ? deps.openRound(team) : deps.settleTeam(team)));
+        return run(deps.teams, job, teamStep);
       case 'round':
-        return run(deps.rounds, job, deps.closeRound);
+        return run(deps.rounds, job, deps.attendRound);
       case 'asks':
         return run(deps.batches, job, deps.sendAsks);
+      case 'settings':
+        return run(deps.settings, job, deps.tellTeams);
+      case 'erasure':
+        return run(deps.erasures, job, deps.runErasure);
+      case 'removal':
+        return run(deps.removals, job, deps.removeTenant);
       default:
         return assertNever(job.kind);
     }
@@ -72,8 +98,15 @@ export type RunJob = ReturnType<typeof makeRunJob>;
 export const JOB_ATTEMPTS = 8;
 
 export const makeParkJob =
-  ({ teams, rounds, batches }: Pick<JobDeps, 'teams' | 'rounds' | 'batches'>) =>
+  (deps: Pick<JobDeps, 'teams' | 'rounds' | 'batches' | 'settings' | 'erasures' | 'removals'>) =>
   async (job: Job, reason: string): Promise<void> => {
-    const repositories = { team: teams, round: rounds, asks: batches };
+    const repositories = {
+      team: deps.teams,
+      round: deps.rounds,
+      asks: deps.batches,
+      settings: deps.settings,
+      erasure: deps.erasures,
+      removal: deps.removals,
+    };
     await repositories[job.kind].park(job.tenant, job.id, reason);
   };

@@ -15,6 +15,8 @@ export const HOME: ConversationRef = 'slack:T1:C1';
 /** Thursday, 3 December 2026, 12:07 in Berlin: when the round of {@link aRound} opens. */
 export const OPENS: Instant = Date.parse('2026-12-03T11:07:00Z');
 export const CLOSES: Instant = Date.parse('2026-12-10T11:07:00Z');
+/** The end of that round if it stays open once more. */
+export const EXTENDED: Instant = Date.parse('2026-12-17T11:07:00Z');
 /** The opening after that. */
 export const NEXT: Instant = Date.parse('2026-12-17T11:07:00Z');
 

@@ -4,9 +4,16 @@ import { idIn } from '../../src/chat/identity.ts';
 import type { Mark } from '../../src/pulse/answer.ts';
 import { makeAnswerRound } from '../../src/pulse/answer-round.ts';
 import type { Team } from '../../src/team/team.ts';
-import { aPerson, aTeam, OPENS, TENANT } from './builders.ts';
+import { aPerson, aTeam, CLOSES, OPENS, TENANT } from './builders.ts';
 import type { Around } from './intercept.ts';
-import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from './memory-world.ts';
+import {
+  haveTeam,
+  makeMemoryPorts,
+  makeProduct,
+  populate,
+  workMinutes,
+  workUntilQuiet,
+} from './memory-world.ts';
 
 /** What the form of the first round sends: its questions are `decide`, `learn` and `useful`. */
 export const formOf = (marks: readonly [Mark, Mark, Mark], comment?: string): FormValues => ({
@@ -40,6 +47,16 @@ export const openRound = async (
     round: () => ports.rounds.find(TENANT, 'C1-1'),
     team: () => ports.teams.find(TENANT, 'C1'),
   };
+};
+
+/** To the end of the round, and to the end of its extension if it stays open once more. */
+export const playOut = async (world: OpenRound, product = world.product): Promise<void> => {
+  for (let ends = 0; ends < 2; ends += 1) {
+    const round = await world.round();
+    if (round?.state === 'closed') return;
+    world.ports.clock.set(round?.closesAt ?? CLOSES);
+    await workUntilQuiet(product);
+  }
 };
 
 export type OpenRound = Awaited<ReturnType<typeof openRound>>;

@@ -1,0 +1,32 @@
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import { changed } from '../work/aggregate.ts';
+import type { Dispatch } from '../work/dispatch.ts';
+import { lastReminder } from './reminder-time.ts';
+import type { Round } from './round.ts';
+
+interface Deps {
+  readonly rounds: AggregateRepository<Round>;
+  readonly closeRound: (round: Round) => Promise<void>;
+  readonly dispatch: Dispatch;
+  readonly clock: Clock;
+}
+
+/**
+ * Does what a round's time has come for: reminds all in its channels, once, whoever has answered; from its end on,
+ * closes it. A reminder that comes too late is left out.
+ */
+export const makeAttendRound =
+  ({ rounds, closeRound, dispatch, clock }: Deps) =>
+  async (round: Round): Promise<void> => {
+    const now = clock.now();
+    if (round.state !== 'open' || now >= round.closesAt) return closeRound(round);
+    const messages =
+      now > lastReminder(round) ? [] : [{ kind: 'reminder' as const, tenant: round.tenant, round: round.id }];
+    const change = { command: `remind/${round.id}`, what: 'reminded', now, messages };
+    const reminded = changed<Round>({ ...round, remindAt: undefined, due: round.closesAt }, change);
+    await rounds.save(reminded);
+    await dispatch(rounds, reminded);
+  };
+
+export type AttendRound = ReturnType<typeof makeAttendRound>;

@@ -1,0 +1,42 @@
+import { idIn } from '../chat/identity.ts';
+import type { Message } from '../delivery/message.ts';
+import { messageKey } from '../delivery/message.ts';
+import type { Parcel } from '../delivery/parcel.ts';
+import { voice } from '../i18n/translate.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Deliveries } from '../ports/deliveries.ts';
+import { channelsOf } from '../team/team.ts';
+import type { Team } from '../team/team.ts';
+import { lastAsk } from './ask-batch.ts';
+import { lastReminder } from './reminder-time.ts';
+import { roundPostCard } from './round-post-cards.ts';
+import type { RoundPost } from './round-post-cards.ts';
+import { forgetAt } from './round.ts';
+import type { Round } from './round.ts';
+
+interface Deps {
+  readonly rounds: AggregateRepository<Round>;
+  readonly teams: AggregateRepository<Team>;
+  /** In the vault: they die with their round. */
+  readonly askDeliveries: Deliveries;
+}
+
+/** The post of an open round, in every channel of its team; none once it is closing, or stayed open after a reminder. */
+export const makeRoundPostParcels =
+  ({ rounds, teams, askDeliveries }: Deps) =>
+  async (message: Extract<Message, { kind: RoundPost }>): Promise<readonly Parcel[]> => {
+    const round = await rounds.find(message.tenant, message.round);
+    if (round?.state !== 'open') return [];
+    if (message.kind === 'reminder' && round.extendedFrom !== undefined) return [];
+    const team = await teams.find(message.tenant, round.team);
+    if (team === undefined) return [];
+    return channelsOf(team).map((channel) => ({
+      ref: { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(channel)}` },
+      records: askDeliveries,
+      forgetAt: forgetAt(round),
+      to: channel,
+      reader: { subject: team.id, zone: team.zone },
+      notAfter: message.kind === 'reminder' ? lastReminder(round) : lastAsk(round),
+      card: roundPostCard(voice(round.language), round, message.kind),
+    }));
+  };
