@@ -31,6 +31,8 @@ const EVENTS = [
   'app_uninstalled',
   'tokens_revoked',
   'app_home_opened',
+  'message',
+  'app_mention',
 ] as const;
 
 /** Below Slack's three seconds; nothing in the request waits longer for Slack (R23). */

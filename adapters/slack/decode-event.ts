@@ -4,6 +4,7 @@ import type { Actor, TenantRef } from '../../src/chat/identity.ts';
 import type { Happening } from '../../src/desk/inbound.ts';
 import { assertNever } from '../../src/shared/errors.ts';
 import { seconds } from '../../src/shared/time.ts';
+import { mentionEvent, messageEvent, writtenOf } from './decode-message.ts';
 import { slackId, tenantRef } from './refs.ts';
 
 /** The events we listen to: docs.slack.dev/reference/events. */
@@ -14,12 +15,15 @@ const innerEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('app_uninstalled') }),
   z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.nullish(z.array(z.string())) }) }),
   z.object({ type: z.literal('app_home_opened'), user: slackId, tab: z.string() }),
+  messageEvent,
+  mentionEvent,
 ]);
 
 export const eventBody = z.object({
   type: z.literal('event_callback'),
   event_id: z.string().check(z.minLength(1), z.maxLength(255)),
   event_time: z.int(),
+  api_app_id: z.nullish(slackId),
   team_id: z.nullish(slackId),
   enterprise_id: z.nullish(slackId),
   is_ext_shared_channel: z.optional(z.boolean()),
@@ -29,6 +33,7 @@ export const eventBody = z.object({
       z.object({
         team_id: z.nullish(slackId),
         enterprise_id: z.nullish(slackId),
+        user_id: z.nullish(slackId),
         is_enterprise_install: z.optional(z.boolean()),
       }),
     ),
@@ -45,7 +50,8 @@ export type SlackEvent =
       readonly id: string;
       readonly happening: Happening;
     }
-  | { readonly kind: 'home-opened'; readonly actor: Actor; readonly user: string };
+  | { readonly kind: 'home-opened'; readonly actor: Actor; readonly user: string }
+  | ({ readonly kind: 'written'; readonly id: string } & ReturnType<typeof writtenOf>);
 
 /**
  * `team_id` of the envelope is where the event comes from, in a shared channel perhaps the other side;
@@ -85,6 +91,8 @@ const happeningOf = (body: Body, tenant: TenantRef): Happening | undefined => {
         ? { kind: 'app-removed', tenant, when: seconds(body.event_time) }
         : undefined;
     case 'app_home_opened':
+    case 'message':
+    case 'app_mention':
       return undefined;
     default:
       return assertNever(event);
@@ -103,6 +111,15 @@ export const decodeEvent = (body: unknown): SlackEvent | undefined => {
     const outsider = isFromOutside(parsed.data, installation);
     const actor = { tenant, person: inTenant(tenant, event.user), outsider };
     return event.tab === 'home' ? { kind: 'home-opened', actor, user: event.user } : undefined;
+  }
+
+  if (event.type === 'message' || event.type === 'app_mention') {
+    const { api_app_id: app, authorizations } = parsed.data;
+    return {
+      kind: 'written',
+      id: event_id,
+      ...writtenOf(event, { tenant, app, bot: authorizations?.[0]?.user_id }),
+    };
   }
 
   const happening = happeningOf(parsed.data, tenant);

@@ -5,6 +5,7 @@ import type { Reply } from '../../src/desk/reply.ts';
 import { assertNever, InvariantError, PortError } from '../../src/shared/errors.ts';
 import type { ModalView } from './blocks.ts';
 import type { Surface } from './decode-action.ts';
+import type { Spot } from './decode-message.ts';
 import { LIMITS } from './limits.ts';
 import { renderMessage } from './render-card.ts';
 import { renderForm } from './render-form.ts';
@@ -12,6 +13,7 @@ import { noticeAsCard, renderCardAsNotice, renderNotice } from './render-notice.
 import type { Ephemeral, Respond } from './response-url.ts';
 import { shorten, visible } from './shorten.ts';
 import type { Views } from './views.ts';
+import type { Whisper } from './whisper.ts';
 
 /** What goes into the HTTP answer of a submitted form: docs.slack.dev/surfaces/modals. */
 export type ViewAnswer =
@@ -56,6 +58,15 @@ export const presentTyped = (stage: Stage, trigger: string): Presenter<Ephemeral
       default:
         return assertNever(reply);
     }
+  },
+});
+
+/** A message: the answer stands beside it, for the writer alone. There is no trigger, so no form can open. */
+export const presentWritten = (whisper: Whisper, spot: Spot): Presenter<void> => ({
+  apologize: (card) => whisper(spot, card),
+  show: async (reply) => {
+    if (reply.kind !== 'card') throw new InvariantError('only a card can answer a message');
+    await whisper(spot, reply.card);
   },
 });
 

@@ -2,6 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Ids } from '../../src/ports/ids.ts';
 import type { Logger } from '../../src/ports/logger.ts';
+import type { Instant } from '../../src/shared/time.ts';
+import { minutes } from '../../src/shared/time.ts';
 import { decodeAction } from './decode-action.ts';
 import { decodeCommand } from './decode-command.ts';
 import { decodeEvent } from './decode-event.ts';
@@ -9,11 +11,13 @@ import { decodeSubmission } from './decode-submission.ts';
 import { publishHome, renderHome } from './home.ts';
 import { inTime } from './in-time.ts';
 import type { OnceOnly } from './once-only.ts';
-import { presentPressed, presentSubmitted, presentTyped } from './present.ts';
+import { makePace } from './pace.ts';
+import { presentPressed, presentSubmitted, presentTyped, presentWritten } from './present.ts';
 import type { Stage, ViewAnswer } from './present.ts';
 import type { Ephemeral, Respond } from './response-url.ts';
 import { makeServe } from './serve.ts';
 import { makeViews } from './views.ts';
+import { makeWhisper } from './whisper.ts';
 
 /** One per kind of request. `body` is what Bolt passes on; undefined is an empty answer. */
 export interface Routes {
@@ -29,16 +33,24 @@ export interface RoutesDeps {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly respond: Respond;
+  readonly now: () => Instant;
   readonly displayName: string;
   readonly commandPrefix?: string | undefined;
   /** Milliseconds until the person is told to try again instead (R23). */
   readonly answerWithin: number;
 }
 
+/**
+ * Of what is written to the bot. People do not write that much; whatever does (a script, a bot that calls itself a
+ * person) gets no answer beyond it, so that no two machines can keep each other talking.
+ */
+const ANSWERS_A_MINUTE = 60;
+
 /** The table: command, action, view, event -> decode -> desk -> present. What none of ours is gets an empty answer. */
 export const makeRoutes = (deps: RoutesDeps): Routes => {
   const { desk, ids, logger, respond, displayName, commandPrefix, answerWithin } = deps;
   const serve = makeServe(deps);
+  const mayAnswer = makePace(ANSWERS_A_MINUTE, minutes(1), deps.now);
   const stageOf = (client: WebClient): Stage => ({
     views: makeViews(client),
     respond,
@@ -72,6 +84,15 @@ export const makeRoutes = (deps: RoutesDeps): Routes => {
     event: async (body, client) => {
       const event = decodeEvent(body);
       if (!event) return;
+      if (event.kind === 'written') {
+        const { inbound, spot } = event;
+        const { actor } = inbound;
+        const presenter = presentWritten(makeWhisper(client, logger), spot);
+        await deps.once(actor.tenant, event.id, async () => {
+          if (mayAnswer()) await serve({ route: 'event', actor, inbound, presenter });
+        });
+        return;
+      }
       await inTime(answerWithin, async () => {
         if (event.kind === 'happening') {
           await deps.once(event.tenant, event.id, () => desk.happened(event.happening));

@@ -43,19 +43,32 @@ const placeOf = (slack: SlackDouble, action: Extract<Action, { action: 'click' }
   return message;
 };
 
+/** Slack's message field turns the app's name into a mention. */
+const withMention = ({ workspace }: SlackDouble, text: string): string => {
+  const { name, botUser } = workspace.app;
+  return text
+    .split(/(@[\p{L}\d]+)/u)
+    .map((part) => (part.toLowerCase() === `@${name.toLowerCase()}` ? `<@${botUser}>` : part))
+    .join('');
+};
+
 /** A line that begins with a slash is a command, as in Slack's own message field. */
-const type = async (who: SlackPerson, channel: string, text: string): Promise<Partial<Outcome>> => {
+const type = async (
+  slack: SlackDouble,
+  who: SlackPerson,
+  { channel, text }: Extract<Action, { action: 'type' }>,
+): Promise<Partial<Outcome>> => {
   const [, command, rest = ''] = /^(\/\S+)\s*(.*)$/su.exec(text.trim()) ?? [];
-  if (command !== undefined) return await who.command(command, rest, channel);
-  who.say(channel, text);
-  return {};
+  return command === undefined
+    ? await who.write(withMention(slack, text), channel)
+    : await who.command(command, rest, channel);
 };
 
 const run = async (slack: SlackDouble, action: Action): Promise<Partial<Outcome>> => {
   const who = slack.asPerson(action.person);
   switch (action.action) {
     case 'type':
-      return await type(who, action.channel, action.text);
+      return await type(slack, who, action);
     case 'click':
       return await who.click(placeOf(slack, action), action.name, action.entry);
     case 'submit':

@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.ts';
 import { closeView, submitView } from './submit.ts';
 import type { Message, View } from './types.ts';
 import { topView, viewObject } from './views.ts';
+import { writeMessage } from './write.ts';
 
 /**
  * Somebody at their Slack client. Actions resolve when the app acknowledged, or when Slack gave up waiting;
@@ -29,6 +30,8 @@ export interface SlackPerson {
   readonly openHome: () => Promise<Outcome>;
   /** Writes plain text for everybody in the channel; the app is not told. */
   readonly say: (channel: string, text: string) => Message;
+  /** Writes plain text; the app hears of what is written to it alone, and of what names it (`<@U…>`). */
+  readonly write: (text: string, channel?: string) => Promise<Outcome>;
   /** What this person reads there now, their own ephemeral messages included. */
   readonly messages: (channel: string) => readonly Message[];
   readonly directMessages: () => readonly Message[];
@@ -92,6 +95,8 @@ export const makePerson = (acting: Acting, id: string): SlackPerson => {
       return { ...outcome, ...(view ? { view } : {}) };
     },
     say: (channel, text) => post(workspace, channelOf(channel).id, { text, blocks: [], user: self().id }),
+    write: async (text, channel = directMessageOf(workspace, id).id) =>
+      writeMessage(acting, { user: self(), channel: channelOf(channel), text }),
     messages: (channel) => seenBy(workspace, id, channel),
     directMessages: () => seenBy(workspace, id, directMessageOf(workspace, id).id),
     view: () => topView(workspace, id),

@@ -25,7 +25,16 @@ export interface Workspace {
 }
 
 /** What the bot may do by default: the scopes its functions need, `chat:write.public` not among them. */
-const SCOPES = ['commands', 'chat:write', 'users:read', 'channels:read', 'groups:read', 'im:write'];
+const SCOPES = [
+  'commands',
+  'chat:write',
+  'users:read',
+  'channels:read',
+  'groups:read',
+  'im:write',
+  'im:history',
+  'app_mentions:read',
+];
 const COMMANDS = ['/rahmen', '/puls', '/pulse'];
 
 const defaultApp: AppIdentity = {

@@ -12,6 +12,15 @@ export type Inbound =
       readonly conversation: ConversationRef;
       readonly text: string;
     }
+  /** Written as a message, to the bot alone or in a channel with its name in it. */
+  | {
+      readonly kind: 'written';
+      readonly actor: Actor;
+      readonly conversation: ConversationRef;
+      readonly text: string;
+      /** Where the bot can be talked to alone; absent where this happens already. */
+      readonly link?: string | undefined;
+    }
   | {
       readonly kind: 'pressed';
       readonly actor: Actor;

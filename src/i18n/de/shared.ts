@@ -3,6 +3,13 @@ import type { Template } from '../catalogue.ts';
 
 /** Was ein Kanal liest, was getippt wird, wo es nicht hingehört, und Ruhe. */
 export const shared = {
+  // 24 getippt, im Kanal
+  'typed.title': 'Das zählt nicht als Antwort, und ich speichere es nicht.',
+  'typed.text': 'Im Chat steht es trotzdem: Lösche es, wenn es privat war.',
+  'typed.us-two': 'Das machen wir lieber zu zweit: {link}.',
+  'typed.link': 'zu unserem Chat',
+  'button.open': 'Öffnen',
+
   'refusal.message-gone': 'Woraus diese Nachricht entstanden ist, habe ich nicht mehr.',
   'refusal.message-not-for-you': 'Diese Nachricht gehört einem anderen Team.',
 } as const satisfies Readonly<Record<keyof typeof en, Template>>;
