@@ -5,7 +5,7 @@ import type { Instant } from '../../src/shared/time.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { parseItem } from './parse-item.ts';
 import { instant } from './schemas.ts';
-import { tenantKey, tenantOwner } from './table.ts';
+import { tenantKey, tenantOwner, ttl } from './table.ts';
 
 /** `since` is when the platform said so: news may come late, and in any order. */
 const row = z.object({ state: z.enum(['active', 'removed']), since: instant });
@@ -23,6 +23,13 @@ export const makeDynamoTenants = (table: DynamoTable): Tenants => {
     );
   };
   return {
+    deleted: async (tenant, forgetAt) => {
+      await table.update(tenantKey(tenant), {
+        update: 'SET #ttl = :ttl',
+        condition: '#state = :removed',
+        values: { ':ttl': ttl(forgetAt).ttl, ':removed': 'removed' },
+      });
+    },
     isActive: async (tenant) => (await read(tenant))?.state !== 'removed',
     removed: (tenant, when) => note(tenant, 'removed', when),
     installed: async (tenant, when) => {

@@ -14,6 +14,7 @@ const sameAnswer = (one: Answer | undefined, other: Answer): boolean => {
   return (
     one !== undefined &&
     one.comment === other.comment &&
+    one.theme === other.theme &&
     Object.keys(one.marks).length === items.length &&
     items.every((item) => one.marks[item] === other.marks[item])
   );
@@ -22,7 +23,7 @@ const sameAnswer = (one: Answer | undefined, other: Answer): boolean => {
 /** The open half of a round's life: key, slots, answers. */
 const makeVaultOpening = (
   table: DynamoTable,
-): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'extend' | 'read' | 'answer'> => {
+): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'extend' | 'read' | 'answer' | 'withdraw'> => {
   const readHead = async (round: RoundRef) => {
     const item = await table.get(headKey(round), 'strong');
     return item && parseItem(headRow, item);
@@ -71,6 +72,18 @@ const makeVaultOpening = (
       if (row === undefined) return 'no-slot';
       // Our own answer, sealed before the SDK repeated the write whose response was lost (R11): it counts.
       return sameAnswer(row.answer, answer) ? 'taken' : 'sealed';
+    },
+    withdraw: async (round, slot) => {
+      const withdrawn = await table.update(slotKey(round, slot), {
+        update: 'REMOVE #answer',
+        condition: 'attribute_exists(#pk) AND attribute_not_exists(#sealed)',
+      });
+      if (withdrawn !== undefined) return 'withdrawn';
+      const row = await readSlot(round, slot);
+      if (row === undefined) return 'no-slot';
+      // Answers go only after the key: while it is there, a sealed slot without one was empty when it was sealed.
+      const wasEmpty = row.answer === undefined && (await readHead(round))?.key !== undefined;
+      return wasEmpty ? 'withdrawn' : 'sealed';
     },
   };
 };

@@ -1,8 +1,10 @@
-import type { PersonRef } from '../../src/chat/identity.ts';
+import type { PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { OwnSettings } from '../../src/people/own-settings.ts';
 import type { Person, Profile } from '../../src/people/person.ts';
 import type { People } from '../../src/ports/people.ts';
 import { sameDate } from '../../src/shared/local-date.ts';
+import type { Forgetful } from './holdings.ts';
+import { forgetTenantIn } from './keys-of-tenant.ts';
 
 /** What was taken back is absent; no settings at all when nothing is left of them. */
 const leftOf = ({ language, asks, awayUntil, off }: OwnSettings): OwnSettings | undefined => {
@@ -34,6 +36,9 @@ const makePreferences = (isKnown: (person: PersonRef) => boolean) => {
   };
   return {
     methods,
+    forgetTenant: (tenant: TenantRef): void => {
+      for (const known of [settings, promises]) forgetTenantIn(known, tenant);
+    },
     forget: (person: PersonRef): void => {
       settings.delete(person);
       promises.delete(person);
@@ -60,7 +65,7 @@ const makeLeading = (leads: Leads): Pick<People, 'lead' | 'unlead'> => ({
 });
 
 /** Profiles, teams and leads apart, since each may be known before the others. */
-export const makeMemoryPeople = (): People => {
+export const makeMemoryPeople = (): People & Forgetful => {
   const profiles = new Map<PersonRef, Profile>();
   const teams = new Map<PersonRef, string>();
   const leads: Leads = new Map();
@@ -98,6 +103,10 @@ export const makeMemoryPeople = (): People => {
     },
     ...makeLeading(leads),
     ...preferences.methods,
+    forgetTenant: (tenant) => {
+      preferences.forgetTenant(tenant);
+      return [profiles, teams, leads].map((known) => forgetTenantIn(known, tenant)).includes(true);
+    },
     forget: async (person) => {
       for (const known of [profiles, teams, leads]) known.delete(person);
       preferences.forget(person);

@@ -10,6 +10,8 @@ export const makeMemoryTenants = (): Tenants => {
     if ((known.get(tenant)?.since ?? when) <= when) known.set(tenant, { active, since: when });
   };
   return {
+    // It never forgets what holds no data.
+    deleted: async () => {},
     isActive: async (tenant) => known.get(tenant)?.active ?? true,
     removed: async (tenant, when) => note(tenant, false, when),
     installed: async (tenant, when) => {

@@ -1,6 +1,8 @@
 import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
 import type { RoundRef, Vault } from '../../src/ports/vault.ts';
 import type { MemoryDeliveries } from './deliveries.ts';
+import type { Forgetful } from './holdings.ts';
+import { forgetTenantIn } from './keys-of-tenant.ts';
 
 /** As in storage: an answer, or none, and whether it is too late. No time, no count. */
 interface Slot {
@@ -17,8 +19,8 @@ interface Kept {
 const PAGE = 200;
 
 /** Item by item in one order, so that the order of a form's fields makes no other answer. */
-const asText = ({ marks, comment }: Answer): string =>
-  JSON.stringify([Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1)), comment]);
+const asText = ({ marks, comment, theme }: Answer): string =>
+  JSON.stringify([Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1)), comment, theme]);
 
 const same = (one: Answer | undefined, other: Answer): boolean =>
   one !== undefined && asText(one) === asText(other);
@@ -30,8 +32,7 @@ const pageOf = ({ slots }: Kept, next?: string) => {
 };
 
 /** A round is made by whoever asks for it first: an empty one and none are the same. */
-const makeRounds = () => {
-  const rounds = new Map<string, Kept>();
+const makeRounds = (rounds: Map<string, Kept>) => {
   return ({ tenant, round }: RoundRef): Kept => {
     const kept: Kept = rounds.get(`${tenant}#${round}`) ?? { key: 'none', slots: new Map() };
     rounds.set(`${tenant}#${round}`, kept);
@@ -43,7 +44,7 @@ type Rounds = ReturnType<typeof makeRounds>;
 
 const makeOpening = (
   roundOf: Rounds,
-): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'extend' | 'read' | 'answer'> => {
+): Pick<Vault, 'openKey' | 'openSlots' | 'head' | 'extend' | 'read' | 'answer' | 'withdraw'> => {
   const head: Vault['head'] = async (round) => {
     const { key } = roundOf(round);
     return typeof key === 'string' ? undefined : structuredClone(key);
@@ -74,14 +75,25 @@ const makeOpening = (
       slot.answer = structuredClone(answer);
       return 'taken';
     },
+    withdraw: async (round, name) => {
+      const { slots, key } = roundOf(round);
+      const slot = slots.get(name);
+      if (slot === undefined) return 'no-slot';
+      // A sealed slot that is empty while the key is there was empty when it was sealed.
+      if (slot.sealed) return slot.answer === undefined && typeof key !== 'string' ? 'withdrawn' : 'sealed';
+      delete slot.answer;
+      return 'withdrawn';
+    },
   };
 };
 
 /** `askDeliveries` are the records of asks: they lie with their round and die with it. */
-export const makeMemoryVault = (askDeliveries: MemoryDeliveries): Vault => {
-  const roundOf = makeRounds();
+export const makeMemoryVault = (askDeliveries: MemoryDeliveries): Vault & Forgetful => {
+  const rounds = new Map<string, Kept>();
+  const roundOf = makeRounds(rounds);
   return {
     ...makeOpening(roundOf),
+    forgetTenant: (tenant) => forgetTenantIn(rounds, tenant),
     seal: async (round, next) => {
       const { names, last } = pageOf(roundOf(round), next);
       for (const name of names) Object.assign(roundOf(round).slots.get(name) ?? {}, { sealed: true });

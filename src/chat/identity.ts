@@ -27,3 +27,10 @@ export const inTenant = (tenant: TenantRef, id: string): `${TenantRef}:${string}
 
 /** The part after the tenant, for adapters. */
 export const idIn = (ref: PersonRef | ConversationRef): string => ref.slice(ref.lastIndexOf(':') + 1);
+
+const NOBODY = '-';
+
+/** Stands where somebody stood who was erased. Two of them need not be the same person, and any may be anybody. */
+export const nobodyIn = (tenant: TenantRef): PersonRef => inTenant(tenant, NOBODY);
+
+export const isNobody = (person: PersonRef): boolean => idIn(person) === NOBODY;

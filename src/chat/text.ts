@@ -1,3 +1,4 @@
+import { isNobody } from './identity.ts';
 import type { ConversationRef, PersonRef } from './identity.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
@@ -28,7 +29,9 @@ export type Text = readonly Span[];
 export const text = (plain: string): Span => ({ kind: 'text', text: plain });
 export const bold = (plain: string): Span => ({ kind: 'bold', text: plain });
 export const code = (plain: string): Span => ({ kind: 'code', text: plain });
-export const mention = (person: PersonRef): Span => ({ kind: 'mention', person });
+/** Somebody who was erased has no name any more. */
+export const mention = (person: PersonRef): Span =>
+  isNobody(person) ? text('–') : { kind: 'mention', person };
 
 const plainSpan = (span: Span): string => {
   switch (span.kind) {

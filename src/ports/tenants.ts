@@ -10,4 +10,7 @@ export interface Tenants {
 
   /** The app is in use at `when`, so it is installed. Ignored if it was removed later. Idempotent, writes only on change. */
   installed(tenant: TenantRef, when: Instant): Promise<void>;
+
+  /** Nothing is left of a tenant that is removed but that it was; at `forgetAt` storage may forget that as well. Idempotent. */
+  deleted(tenant: TenantRef, forgetAt: Instant): Promise<void>;
 }

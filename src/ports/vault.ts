@@ -53,6 +53,12 @@ export interface Vault {
    */
   answer(round: RoundRef, slot: string, answer: Answer): Promise<'taken' | 'sealed' | 'no-slot'>;
 
+  /**
+   * Takes back what lies in the slot: afterwards the row is as if nobody had ever answered. `sealed`: too late, what lay
+   * in it counts. `withdrawn` also where nothing lay in it. Idempotent.
+   */
+  withdraw(round: RoundRef, slot: string): Promise<'withdrawn' | 'sealed' | 'no-slot'>;
+
   /** Seals every slot of the page; sealed ones stay so. Answers with where to go on, or undefined at the end. */
   seal(round: RoundRef, next?: string): Promise<string | undefined>;
 

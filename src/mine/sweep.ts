@@ -1,0 +1,151 @@
+import type { Settings } from '../admin/settings.ts';
+import type { PersonRef } from '../chat/identity.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Holdings } from '../ports/holdings.ts';
+import type { Queue } from '../ports/queue.ts';
+import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { Round } from '../pulse/round.ts';
+import { assertNever, InvariantError } from '../shared/errors.ts';
+import { minutes } from '../shared/time.ts';
+import type { Team } from '../team/team.ts';
+import { changed } from '../work/aggregate.ts';
+import type { Aggregate } from '../work/aggregate.ts';
+import { withFreshState } from '../work/with-fresh-state.ts';
+import { SWEPT } from './erasure.ts';
+import type { Erasure, SweepPlace } from './erasure.ts';
+import { makeNames } from './names.ts';
+import type { Withdraw } from './withdraw.ts';
+import { batchWithout, roundWithout, settingsWithout, teamWithout } from './without-person.ts';
+
+export interface SweepDeps {
+  readonly erasures: AggregateRepository<Erasure>;
+  readonly teams: AggregateRepository<Team>;
+  readonly rounds: AggregateRepository<Round>;
+  readonly batches: AggregateRepository<AskBatch>;
+  readonly settings: AggregateRepository<Settings>;
+  readonly holdings: Holdings;
+  readonly withdraw: Withdraw;
+  readonly queue: Queue;
+  readonly clock: Clock;
+}
+
+/** Pages of a hundred that one run looks through before the next one goes on: far below a worker's time. */
+const PAGES_A_RUN = 5;
+
+/** What was stored a moment ago may be missing in the list of a tenant's things: so long until it is looked at again. */
+const AGAIN_AFTER = minutes(2);
+
+interface Page {
+  readonly met: boolean;
+  readonly next?: string | undefined;
+}
+
+interface Taking<A> {
+  readonly without: (aggregate: A, person: PersonRef) => A;
+  /** What must have happened before the person is taken out. */
+  readonly before?: (aggregate: A) => Promise<unknown>;
+}
+
+/** Takes the person out of one aggregate, on top of whatever others change meanwhile. */
+const takeOut = async <A extends Aggregate>(
+  repository: AggregateRepository<A>,
+  { tenant, person }: Erasure,
+  id: string,
+  { without, before, now }: Taking<A> & { readonly now: number },
+): Promise<boolean> => {
+  const names = makeNames(person);
+  return withFreshState(async () => {
+    const found = await repository.find(tenant, id);
+    if (found === undefined || !names(found)) return false;
+    await before?.(found);
+    const rest = without(found, person);
+    // A field that nobody thought of here: an alarm rather than a promise that does not hold.
+    if (names(rest)) throw new InvariantError('somebody who is erased is still named');
+    await repository.save(
+      changed(rest, { command: `erased/${found.version}`, what: 'somebody erased', now }),
+    );
+    return true;
+  });
+};
+
+const makeLookThrough = (deps: SweepDeps) => {
+  const page = async <A extends Aggregate>(
+    repository: AggregateRepository<A>,
+    erasure: Erasure,
+    taking: Taking<A>,
+  ): Promise<Page> => {
+    const { tenant, place } = erasure;
+    const ids = await repository.ids(tenant, place?.after);
+    let met = false;
+    for (const id of ids) {
+      met = (await takeOut(repository, erasure, id, { ...taking, now: deps.clock.now() })) || met;
+    }
+    return { met, next: ids.at(-1) };
+  };
+
+  /** What somebody said in a round that is open goes first: once the roster does not name them, nobody would find it. */
+  const withdrawFrom =
+    ({ tenant, person }: Erasure) =>
+    ({ round }: AskBatch) =>
+      deps.withdraw(person, { tenant, round });
+
+  return async (erasure: Erasure, { what, after }: SweepPlace): Promise<Page> => {
+    switch (what) {
+      case 'settings':
+        return page(deps.settings, erasure, { without: settingsWithout });
+      case 'team':
+        return page(deps.teams, erasure, { without: teamWithout });
+      case 'round':
+        return page(deps.rounds, erasure, { without: roundWithout });
+      case 'asks':
+        return page(deps.batches, erasure, { without: batchWithout, before: withdrawFrom(erasure) });
+      case 'delivery':
+        return deps.holdings.dropDeliveriesTo(erasure.person, after);
+      default:
+        return assertNever(what);
+    }
+  };
+};
+
+const START: SweepPlace = { what: SWEPT[0], met: false };
+
+/** Undefined at the end of the search. */
+const placeAfter = (place: SweepPlace, { met, next }: Page): SweepPlace | undefined => {
+  const here = { what: place.what, met: place.met || met };
+  if (next !== undefined) return { ...here, after: next };
+  const what = SWEPT[SWEPT.indexOf(place.what) + 1];
+  return what === undefined ? undefined : { ...here, what };
+};
+
+/**
+ * Searches the tenant for everything that names an erased person and takes them out of it, a few pages a run, until a
+ * whole search meets them nowhere; then the erasure goes itself. Repeatable at every step, while others go on writing.
+ */
+export const makeSweep = (deps: SweepDeps) => {
+  const { erasures, queue, clock } = deps;
+  const lookThrough = makeLookThrough(deps);
+
+  const goOn = async (erasure: Erasure, place: SweepPlace, due: number): Promise<void> => {
+    const change = { command: `sweep/${erasure.version}`, what: place.what, now: clock.now() };
+    await erasures.save(changed<Erasure>({ ...erasure, state: 'sweeping', place, due }, change));
+    const { tenant, id } = erasure;
+    if (due <= clock.now()) await queue.enqueueJobs([{ kind: 'erasure', tenant, id, due }]);
+  };
+
+  return async (erasure: Erasure): Promise<void> => {
+    let place: SweepPlace | undefined = erasure.place ?? START;
+    let met = place.met;
+    for (let pages = 0; pages < PAGES_A_RUN && place !== undefined; pages += 1) {
+      const found: Page = await lookThrough({ ...erasure, place }, place);
+      met ||= found.met;
+      place = placeAfter(place, found);
+    }
+    // A moment later each time, so that the queue does not take it for the one before.
+    if (place !== undefined) return goOn(erasure, place, (erasure.due ?? 0) + 1);
+    if (met) return goOn(erasure, START, clock.now() + AGAIN_AFTER);
+    return erasures.remove(erasure.tenant, erasure.id);
+  };
+};
+
+export type Sweep = ReturnType<typeof makeSweep>;

@@ -1,0 +1,75 @@
+import type { Settings } from '../admin/settings.ts';
+import { nobodyIn } from '../chat/identity.ts';
+import type { PersonRef } from '../chat/identity.ts';
+import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { Round } from '../pulse/round.ts';
+import type { Changed, TeamChange } from '../team/team-change.ts';
+import type { Team } from '../team/team.ts';
+import type { HistoryEntry } from '../work/aggregate.ts';
+import { makeNames } from './names.ts';
+
+/* What is left of things when a person is taken out of them. All that others rely on stays. */
+
+const others = (people: readonly PersonRef[], person: PersonRef): readonly PersonRef[] =>
+  people.filter((one) => one !== person);
+
+/** For lists in which places count: messages on their way name people by their place. */
+const placesKept = (
+  people: readonly PersonRef[],
+  person: PersonRef,
+  nobody: PersonRef,
+): readonly PersonRef[] => people.map((one) => (one === person ? nobody : one));
+
+const historyWithout = (history: readonly HistoryEntry[], person: PersonRef): readonly HistoryEntry[] => {
+  const names = makeNames(person);
+  return history.map((entry) => (names(entry.command) ? { ...entry, command: 'erased' } : entry));
+};
+
+/** Who is not named any more is counted. */
+const changeWithout = (changed: Changed, person: PersonRef): Changed =>
+  'people' in changed && changed.people.includes(person)
+    ? { ...changed, people: others(changed.people, person), more: (changed.more ?? 0) + 1 }
+    : changed;
+
+const logWithout = (log: readonly TeamChange[] | undefined, person: PersonRef): Team['log'] =>
+  log?.map(({ by, ...entry }) => ({
+    ...entry,
+    ...(by === undefined || by === person ? {} : { by }),
+    what: entry.what.map((changed) => changeWithout(changed, person)),
+  }));
+
+export const teamWithout = (team: Team, person: PersonRef): Team => ({
+  ...team,
+  history: historyWithout(team.history, person),
+  leads: others(team.leads, person),
+  invited: team.invited && others(team.invited, person),
+  leftOut: team.leftOut && others(team.leftOut, person),
+  setUpBy: team.setUpBy === person ? nobodyIn(team.tenant) : team.setUpBy,
+  log: logWithout(team.log, person),
+});
+
+export const roundWithout = (round: Round, person: PersonRef): Round => ({
+  ...round,
+  history: historyWithout(round.history, person),
+  leads: placesKept(round.leads, person, nobodyIn(round.tenant)),
+});
+
+/** Somebody was asked in this place; who, nobody can tell (R7). */
+export const batchWithout = (batch: AskBatch, person: PersonRef): AskBatch => ({
+  ...batch,
+  history: historyWithout(batch.history, person),
+  people: placesKept(batch.people, person, nobodyIn(batch.tenant)),
+});
+
+/** A release stays one: what was released, from when and on what ground; whoever entered it has no name any more. */
+export const settingsWithout = (settings: Settings, person: PersonRef): Settings => {
+  const { pulse } = settings.releases;
+  return {
+    ...settings,
+    history: historyWithout(settings.history, person),
+    admins: others(settings.admins, person),
+    first: settings.first === person ? undefined : settings.first,
+    releases:
+      pulse?.by === person ? { pulse: { ...pulse, by: nobodyIn(settings.tenant) } } : settings.releases,
+  };
+};
