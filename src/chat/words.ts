@@ -21,6 +21,8 @@ interface WordEntry {
   readonly personal?: true;
   /** What stands behind it is read too, as in `pause bis 24.12.`; behind all others nothing is. */
   readonly readsOn?: true;
+  /** Never the nearest word: nobody should leave by a slip of the finger. */
+  readonly offered?: false;
 }
 
 export const WORDS: readonly WordEntry[] = [
@@ -51,6 +53,7 @@ export const WORDS: readonly WordEntry[] = [
     word: 'pulse-off',
     typed: { de: ['puls aus', 'puls off'], en: ['pulse off', 'pulse aus'] },
     personal: true,
+    offered: false,
   },
   {
     word: 'pulse-on',
@@ -104,6 +107,11 @@ export const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
+const OFFERED = SPELLINGS.filter(
+  ({ word, spelling }) =>
+    spelling !== '' && WORDS.every((entry) => entry.word !== word || entry.offered !== false),
+);
+
 /** No one means a word this long; comparing more would only cost time. */
 const COMPARED = 40;
 
@@ -126,8 +134,6 @@ export const readWord = (typed: string): Read => {
     return rest === '' ? { word: match.word } : { word: match.word, rest };
   }
   const short = asked.slice(0, COMPARED);
-  const [nearest] = SPELLINGS.filter(({ spelling }) => spelling !== '').sort(
-    (a, b) => distance(short, a.spelling) - distance(short, b.spelling),
-  );
+  const [nearest] = [...OFFERED].sort((a, b) => distance(short, a.spelling) - distance(short, b.spelling));
   return { unknown: typed.trim(), nearest: nearest?.word ?? 'help' };
 };

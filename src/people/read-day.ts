@@ -66,12 +66,6 @@ const partsOf = (typed: string): Parts | undefined => {
   return undefined;
 };
 
-/** The years that may be meant, the likeliest first: the written one, or this one and, past it, the next. */
-const yearsOf = (year: string | undefined, today: LocalDate): readonly number[] => {
-  if (year === undefined) return [today.year, today.year + 1];
-  return [year.length === 2 ? 2000 + Number(year) : Number(year)];
-};
-
 /** Today or later, and at most a year ahead. */
 const inReach = (date: LocalDate, today: LocalDate): Result<LocalDate, DayRefusal> => {
   const ahead = daysUntil(today, date);
@@ -86,12 +80,15 @@ const inReach = (date: LocalDate, today: LocalDate): Result<LocalDate, DayRefusa
 export const readDay = (typed: string, today: LocalDate): Result<LocalDate, DayRefusal> => {
   const parts = partsOf(folded(typed).replace(/^(?:bis(?: zum)?|until|till) /, ''));
   if (parts === undefined) return refuse({ code: 'day-unreadable' });
-  const { month, year } = parts;
-  const dates = yearsOf(year, today)
-    .map((one): LocalDate => ({ year: one, month, day: Number(parts.day) }))
-    .filter(isDate);
-  const [first] = dates;
-  if (first === undefined) return refuse({ code: 'day-unreadable' });
-  if (year !== undefined || daysUntil(first, today) <= JUST_PAST) return inReach(first, today);
-  return inReach(dates.find((date) => daysUntil(today, date) >= 0) ?? first, today);
+  const { day, month, year } = parts;
+  const inYear = (one: number): LocalDate => ({ year: one, month, day: Number(day) });
+  if (year !== undefined) {
+    const date = inYear(year.length === 2 ? 2000 + Number(year) : Number(year));
+    return isDate(date) ? inReach(date, today) : refuse({ code: 'day-unreadable' });
+  }
+  const dates = [today.year - 1, today.year, today.year + 1].map(inYear).filter(isDate);
+  const ahead = dates.map((date) => daysUntil(today, date));
+  if (ahead.some((days) => days < 0 && days >= -JUST_PAST)) return refuse({ code: 'day-past' });
+  const next = dates.find((_, index) => (ahead[index] ?? -1) >= 0);
+  return next === undefined ? refuse({ code: 'day-unreadable' }) : inReach(next, today);
 };

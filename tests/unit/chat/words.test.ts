@@ -14,6 +14,18 @@ describe('reading a word', () => {
     ['team', 'team'],
     ['hilfe', 'help'],
     ['help', 'help'],
+    ['puls jetzt', 'pulse-now'],
+    ['pulse now', 'pulse-now'],
+    ['jetzt', 'pulse-now'],
+    ['puls pause', 'away'],
+    ['pause', 'away'],
+    ['puls bin da', 'back'],
+    ['bin da', 'back'],
+    ['back', 'back'],
+    ['puls aus', 'pulse-off'],
+    ['pulse off', 'pulse-off'],
+    ['puls an', 'pulse-on'],
+    ['pulse on', 'pulse-on'],
   ])('takes %p for %s', (typed, word) => {
     expect(readWord(typed)).toEqual({ word });
   });
@@ -28,13 +40,16 @@ describe('reading a word', () => {
     expect(readWord(typed)).toEqual({ word });
   });
 
-  test.each<[string, Word]>([
-    ['puls bitte', 'pulse'],
-    ['puls ergebnis vom letzten Mal', 'pulse-result'],
-    ['team nord einrichten', 'team'],
-    ['help me with <@U1> *now*', 'help'],
-  ])('ignores what follows the word in %p', (typed, word) => {
-    expect(readWord(typed)).toEqual({ word });
+  test.each<[string, Word, string]>([
+    ['puls bitte', 'pulse', 'bitte'],
+    ['puls ergebnis vom letzten Mal', 'pulse-result', 'vom letzten Mal'],
+    ['team nord einrichten', 'team', 'nord einrichten'],
+    ['help me with <@U1> *now*', 'help', 'me with <@U1> *now*'],
+    [' PULS   Pause  bis  24. Dezember ', 'away', 'bis 24. Dezember'],
+    ['pause ÄÖ', 'away', 'ÄÖ'],
+    ['púls bin da ß', 'back', 'ß'],
+  ])('takes along what follows the word in %p', (typed, word, rest) => {
+    expect(readWord(typed)).toEqual({ word, rest });
   });
 
   test.each<[string, Word]>([
@@ -44,17 +59,25 @@ describe('reading a word', () => {
     ['taem', 'team'],
     ['hlife', 'help'],
     ['puls!', 'pulse'],
-    ['pulserate', 'pulse'],
+    ['pulses', 'pulse'],
   ])('takes %p for nothing, and names the nearest', (typed, nearest) => {
     expect(readWord(typed)).toEqual({ unknown: typed, nearest });
   });
+
+  test.each(['pulsaus', 'puls asu', 'pulse of', 'puls uas'])(
+    'offers nobody who typed %p to leave',
+    (typed) => {
+      const read = readWord(typed);
+      expect('word' in read ? read.word : read.nearest).not.toBe('pulse-off');
+    },
+  );
 
   test('gives back what was typed, without the blanks around it', () => {
     expect(readWord('  Was ist das? ')).toMatchObject({ unknown: 'Was ist das?' });
   });
 
   test('never acts on a text that does not begin with a word', () => {
-    const known = new Set(['', 'puls', 'pulse', 'team', 'hilfe', 'help']);
+    const known = new Set(['', 'puls', 'pulse', 'team', 'hilfe', 'help', 'jetzt', 'now', 'pause', 'back']);
     const letters = fc.constantFrom('p', 'u', 'l', 's', 'e', 't', 'a', 'm', 'h', 'i', 'f', ' ', '-');
     const typed = fc.oneof(fc.string(), fc.string({ unit: letters, maxLength: 8 }));
     fc.assert(
