@@ -16,6 +16,10 @@ const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'round-closed-next': { code: 'round-closed-next', closed: CLOSES, next: NEXT, zone: 'Europe/Berlin' },
   'leads-are-not-asked': { code: 'leads-are-not-asked' },
   'result-not-for-you': { code: 'result-not-for-you' },
+  'hide-not-for-leads': { code: 'hide-not-for-leads' },
+  'hide-not-for-guests': { code: 'hide-not-for-guests' },
+  'hide-not-for-you': { code: 'hide-not-for-you' },
+  'comment-not-found': { code: 'comment-not-found' },
   'not-a-member': { code: 'not-a-member' },
   'channel-unreadable': { code: 'channel-unreadable' },
   'channel-shared': { code: 'channel-shared' },
@@ -30,6 +34,10 @@ const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'choice-invalid': { code: 'choice-invalid', field: 'weeks' },
   'message-gone': { code: 'message-gone' },
   'message-not-for-you': { code: 'message-not-for-you' },
+  'day-unreadable': { code: 'day-unreadable' },
+  'day-past': { code: 'day-past' },
+  'day-too-far': { code: 'day-too-far' },
+  'time-missing': { code: 'time-missing', fields: ['weekday', 'time'] },
   outsider: { code: 'outsider' },
 };
 
