@@ -16,6 +16,9 @@ const isNearly = (asked: string, word: Word): boolean =>
       of.word === word && spelling[0] === asked[0] && distance(asked, spelling) * 2 <= asked.length,
   );
 
+/** A day, as far as that can be told without reading it: `bis Freitag`, `24.12.` */
+const looksLikeADay = (rest: string): boolean => /^(?:bis|until|till?)\b|\d/iu.test(rest);
+
 /** Longer than any word: not a slip of the finger, and not worth comparing. */
 const LONGEST = 20;
 
@@ -27,10 +30,10 @@ export const readWritten = (message: string): Written => {
   const asked = folded(message);
   const read = readWord(message);
   if ('word' in read) {
-    const { word } = read;
-    const alone = SPELLINGS.some((one) => one.word === word && one.spelling === asked);
-    const readsOn = WORDS.some((entry) => entry.word === word && entry.readsOn === true);
-    return alone || readsOn ? { kind: 'word', ...read } : { kind: 'words', begins: word };
+    const entry = WORDS.find(({ word }) => word === read.word);
+    const said = read.rest === undefined || (entry?.readsOn === true && looksLikeADay(read.rest));
+    if (said) return { kind: 'word', ...read };
+    return { kind: 'words', begins: entry?.offered === false ? undefined : read.word };
   }
   return asked.length <= LONGEST && isNearly(asked, read.nearest)
     ? { kind: 'nearly', typed: read.unknown, nearest: read.nearest }
