@@ -34,7 +34,7 @@ const whatChanged: z.ZodMiniType<Changed> = z.union([
     to: z.string(),
   }),
   z.object({
-    kind: z.enum(['invited', 'lead-removed', 'taken-off', 'put-back']),
+    kind: z.enum(['invited', 'lead-joined', 'lead-removed', 'taken-off', 'put-back']),
     people: z.array(personRef),
     more: z.optional(z.int()),
   }),
@@ -66,6 +66,7 @@ const fields = {
   waits: z.optional(z.boolean()),
   trial: z.optional(z.boolean()),
   promised: z.optional(z.boolean()),
+  promisedFrom: z.optional(instant),
   readers: z.int(),
   nextOpening: z.optional(
     z.object({ number: z.int(), local: localDateTime, instant, opens: z.optional(localDateTime) }),

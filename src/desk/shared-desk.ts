@@ -9,8 +9,9 @@ import { resultCard } from '../pulse/result-card.ts';
 import { roundPostCard } from '../pulse/round-post-cards.ts';
 import type { RoundPost } from '../pulse/round-post-cards.ts';
 import type { Round } from '../pulse/round.ts';
+import { changeCard } from '../team/change-words.ts';
 import { promiseCard } from '../team/team-messages.ts';
-import { openingOf } from '../team/team.ts';
+import { channelsOf, openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { sentence } from './desk-cards.ts';
 import { refusalText } from './refusal-text.ts';
@@ -45,13 +46,21 @@ const roundPost =
 const READ = {
   promise: async ({ teams }, tenant, id) => {
     const team = await teams.glance(tenant, id);
-    return team?.nextOpening === undefined ? undefined : { team, card: (say) => promiseCard(say, team) };
+    if (team === undefined || (team.promisedFrom ?? team.nextOpening) === undefined) return undefined;
+    return { team, card: (say) => promiseCard(say, team) };
   },
   result: async ({ teams, rounds }, tenant, id) => {
     const round = await rounds.glance(tenant, id);
     const team = round?.published === true ? await teams.glance(tenant, round.team) : undefined;
     if (round === undefined || team === undefined) return undefined;
     return { team, card: (say) => resultCard(say, round, openingOf(team).instant) };
+  },
+  'team-changed': async ({ teams }, tenant, id) => {
+    const team = await teams.glance(tenant, id.slice(0, id.indexOf('/')));
+    const change = team?.log?.find((entry) => id === `${team.id}/${entry.id}`);
+    return team === undefined || change === undefined
+      ? undefined
+      : { team, card: (say) => changeCard(say, team, change) };
   },
   'round-ask': roundPost('round-ask'),
   reminder: roundPost('reminder'),
@@ -60,7 +69,7 @@ const READ = {
 
 /** Who could read it in the channel: the team's people, its leads, and whoever stands where it was posted. */
 const mayRead = ({ team, leads }: Person, read: Team, from: ConversationRef | undefined): boolean =>
-  team === read.id || leads.includes(read.id) || from === read.home;
+  team === read.id || leads.includes(read.id) || channelsOf(read).some((channel) => channel === from);
 
 /** Who reads it in this language needs no button for the other one. */
 const withoutLanguage = (node: CardNode): readonly CardNode[] => {

@@ -10,7 +10,7 @@ import type { TeamNotice } from '../delivery/message.ts';
 import { moment, weekdayName } from '../i18n/dates.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
-import type { Zone } from '../shared/time.ts';
+import type { Instant, Zone } from '../shared/time.ts';
 import {
   LANGUAGES,
   LEADS_MOST,
@@ -27,11 +27,15 @@ import type { Team } from './team.ts';
 const listed = (people: Team['leads']): Text =>
   people.flatMap((person, index) => (index === 0 ? [mention(person)] : [text(', '), mention(person)]));
 
+/** What stands in the channel names its first date for good, also when it is read in the other language years later. */
+const promisedDate = ({ promised, promisedFrom, ...team }: Team): Instant =>
+  (promised === true ? promisedFrom : undefined) ?? openingOf(team).instant;
+
 /** The promise (T2): once, in the channel, before anybody is asked. */
 export const promiseCard = (say: Voice, team: Team): Card => ({
   title: strong(
     say('promise.title', {
-      date: moment(openingOf(team).instant, team.zone, say.language, 'date'),
+      date: moment(promisedDate(team), team.zone, say.language, 'date'),
       rhythm: say(`rhythm.${team.rhythm.weeks}`),
     }),
   ),
@@ -55,6 +59,7 @@ export const promiseCard = (say: Voice, team: Team): Card => ({
       kind: 'actions',
       buttons: [
         { label: label(say('button.protection')), intent: { kind: 'protection' } },
+        { label: label(say('button.my-times')), intent: { kind: 'my-times' } },
         otherLanguageButton(say, { what: 'promise', id: team.id }),
       ],
     },

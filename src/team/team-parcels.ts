@@ -33,11 +33,12 @@ const promiseKey = (team: Team): string => `promise/${team.id}/${openingOf(team)
 type TeamMessage = Extract<Message, { kind: 'promise' | 'team-notice' }>;
 
 /** From now on rounds may open. */
-const notePromised = async ({ teams, clock }: Deps, { tenant, id }: Team): Promise<void> => {
-  const team = await teams.find(tenant, id);
+const notePromised = async ({ teams, clock }: Deps, shown: Team): Promise<void> => {
+  const team = await teams.find(shown.tenant, shown.id);
   if (team === undefined || team.promised === true) return;
   const change = { command: `promised/${promiseKey(team)}`, what: 'promised', now: clock.now() };
-  await teams.save(changed<Team>({ ...team, promised: true }, change));
+  const promised = { ...team, promised: true, promisedFrom: openingOf(shown).instant };
+  await teams.save(changed<Team>(promised, change));
 };
 
 /** Without the promise nobody is asked: the team settles once more at its next date, and its leads know why. */

@@ -54,6 +54,8 @@ export interface Team extends Aggregate {
   readonly trial?: boolean | undefined;
   /** The promise stands in the channel; before that nobody is asked. */
   readonly promised?: boolean | undefined;
+  /** The first date of that promise, which stands there for good. */
+  readonly promisedFrom?: Instant | undefined;
   /** How many people can read the channel; what the promise says. */
   readonly readers: number;
   /** Planned once its channel is read; from then on there is always one. */
