@@ -1,8 +1,12 @@
 import type { MessageRef, TenantRef } from '../../src/chat/identity.ts';
 import type { Deliveries, DeliveryRef } from '../../src/ports/deliveries.ts';
 import type { Instant } from '../../src/shared/time.ts';
+import type { Forgetful } from './holdings.ts';
+import { forgetTenantIn } from './keys-of-tenant.ts';
 
-export interface MemoryDeliveries extends Deliveries {
+export interface MemoryDeliveries extends Deliveries, Forgetful {
+  /** Deletes the records whose aggregate or key is named; answers whether there were any. */
+  drop(isNamed: (key: string) => boolean): boolean;
   /** How many records an aggregate has: the vault asks it about a round. */
   count(tenant: TenantRef, aggregate: string): number;
   /** Forgets all records of an aggregate. */
@@ -62,6 +66,13 @@ export const makeMemoryDeliveries = (): MemoryDeliveries => {
     count: (tenant, aggregate) => records.get(groupOf(tenant, aggregate))?.size ?? 0,
     forget: (tenant, aggregate) => {
       records.delete(groupOf(tenant, aggregate));
+    },
+    forgetTenant: (tenant) => forgetTenantIn(records, tenant),
+    drop: (isNamed) => {
+      const dropped = [...records.values()].flatMap((group) =>
+        [...group.keys()].filter((key) => isNamed(key) && group.delete(key)),
+      );
+      return dropped.length > 0;
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { PersonRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { NoteProfile } from '../people/note-profile.ts';
 import type { People } from '../ports/people.ts';
 import type { Team } from '../team/team.ts';
 import type { AskBatch } from './ask-batch.ts';
@@ -8,21 +9,27 @@ import { storedRoster } from './stored-roster.ts';
 interface Deps {
   readonly people: People;
   readonly batches: AggregateRepository<AskBatch>;
+  readonly noteProfile: NoteProfile;
 }
+
+/** A few are looked up one by one; of a whole channel that is gone nobody left the organisation because of that (R27). */
+const LOOKED_UP_MOST = 20;
 
 /**
  * Frees for other teams whoever the last round asked and is not `present` any more: a leave that nobody told us, or a
- * channel that was archived. Idempotent.
+ * channel that was archived. Who of them has left altogether is erased in time. Idempotent.
  */
 export const makeReleaseAbsent =
-  ({ people, batches }: Deps) =>
+  ({ people, batches, noteProfile }: Deps) =>
   async (team: Team, present: readonly PersonRef[]): Promise<void> => {
     if (team.currentRound === undefined) return;
     const asked = (await storedRoster(batches, team.tenant, team.currentRound)) ?? [];
     const here = new Set(present);
-    for (const person of asked) {
-      if (!here.has(person)) await people.leave(person, team.id);
-    }
+    const absent = asked.filter((person) => !here.has(person));
+    for (const person of absent) await people.leave(person, team.id);
+    const lookedUp = [...team.leads.filter((lead) => !here.has(lead)), ...absent];
+    if (lookedUp.length > LOOKED_UP_MOST) return;
+    for (const person of lookedUp) await noteProfile(person);
   };
 
 export type ReleaseAbsent = ReturnType<typeof makeReleaseAbsent>;

@@ -192,6 +192,24 @@ export const peopleContract = (implementation: string, setUp: () => People): voi
       });
     });
 
+    it('forgets all about a person, and nothing about others', async () => {
+      for (const name of ['ANA', 'CEM']) {
+        const person = personOf(tenant, name);
+        await people.remember([aProfile(tenant, name)]);
+        await people.join(person, 'C1');
+        await people.lead(person, 'C2');
+        await people.prefer(person, { off: true });
+        await people.promised(person, 'C1');
+      }
+      const cem = await people.find(personOf(tenant, 'CEM'));
+      await people.forget(ana());
+      await people.forget(ana());
+      expect(await people.find(ana())).toBeUndefined();
+      expect(await people.find(personOf(tenant, 'CEM'))).toEqual(cem);
+      await people.remember([aProfile(tenant, 'ANA')]);
+      expect(await people.find(ana())).toEqual({ ...aProfile(tenant, 'ANA'), leads: [] });
+    });
+
     it('knows a person by the profile alone: team and leads may come first', async () => {
       await people.join(ana(), 'C1');
       await people.lead(ana(), 'C1');

@@ -43,5 +43,21 @@ export const tenantsContract = (implementation: string, setUp: () => Tenants): v
       await tenants.installed(tenant, 50);
       expect(await tenants.isActive(tenant)).toBe(false);
     });
+
+    it('stays inactive after everything of it was deleted, until it is installed again', async () => {
+      await tenants.removed(tenant, 100);
+      await tenants.deleted(tenant, 8_000_000_000_000);
+      await tenants.deleted(tenant, 8_000_000_000_000);
+      expect(await tenants.isActive(tenant)).toBe(false);
+      await tenants.installed(tenant, 200);
+      expect(await tenants.isActive(tenant)).toBe(true);
+    });
+
+    it('deletes nothing of a tenant that is back', async () => {
+      await tenants.removed(tenant, 100);
+      await tenants.installed(tenant, 200);
+      await tenants.deleted(tenant, 300);
+      expect(await tenants.isActive(tenant)).toBe(true);
+    });
   });
 };

@@ -135,6 +135,60 @@ export const vaultContract = (implementation: string, setUp: () => VaultSubject)
         expect(await vault.read(round, 'slot-b')).toBe('empty');
       });
 
+      it('is as if nobody had answered once that was taken back, and takes another answer', async () => {
+        await open(['slot-a', 'slot-b']);
+        await vault.answer(round, 'slot-a', anAnswer());
+        expect(await vault.withdraw(round, 'slot-a')).toBe('withdrawn');
+        expect(await vault.withdraw(round, 'slot-a')).toBe('withdrawn');
+        expect(await vault.withdraw(round, 'slot-b')).toBe('withdrawn');
+        expect(await allSlots(vault, round)).toEqual([{ slot: 'slot-a' }, { slot: 'slot-b' }]);
+        expect(await vault.answer(round, 'slot-a', anAnswer())).toBe('taken');
+        expect(await vault.read(round, 'slot-a')).toEqual(anAnswer());
+      });
+
+      it('keeps an answer that is sealed, and says so until nothing of the round is left', async () => {
+        await open(['slot-a', 'slot-b']);
+        await vault.answer(round, 'slot-a', anAnswer());
+        await seal();
+        expect(await vault.withdraw(round, 'slot-a')).toBe('sealed');
+        expect(await vault.read(round, 'slot-a')).toEqual(anAnswer());
+        // Nothing lay in it when it was sealed: nothing of theirs is counted.
+        expect(await vault.withdraw(round, 'slot-b')).toBe('withdrawn');
+        await vault.destroyKey(round);
+        await empty();
+        expect(await vault.withdraw(round, 'slot-a')).toBe('sealed');
+        expect(await vault.withdraw(round, 'slot-b')).toBe('sealed');
+        expect(await vault.isEmpty(round)).toBe(true);
+      });
+
+      it('is made by nobody who takes back', async () => {
+        await open(['slot-a']);
+        expect(await vault.withdraw(round, 'slot-x')).toBe('no-slot');
+        expect(await allSlots(vault, round)).toHaveLength(1);
+      });
+
+      it('either loses its answer or counts it, of taking back and sealing at once', async () => {
+        const slots = slotNames(20);
+        await open(slots);
+        await Promise.all(slots.map((slot) => vault.answer(round, slot, anAnswer())));
+        const [, ...outcomes] = await Promise.all([
+          seal(),
+          ...slots.map((slot) => vault.withdraw(round, slot)),
+        ]);
+        const counted = (await allSlots(vault, round)).map(({ answer }) => answer !== undefined);
+        expect(counted).toEqual(outcomes.map((outcome) => outcome === 'sealed'));
+      });
+
+      it('takes a theme in the place of a text, and a text in the place of a theme', async () => {
+        await open(['slot-a']);
+        const { marks } = anAnswer();
+        await vault.answer(round, 'slot-a', anAnswer());
+        await vault.answer(round, 'slot-a', { marks, theme: 'tools' });
+        expect(await vault.read(round, 'slot-a')).toEqual({ marks, theme: 'tools' });
+        await vault.answer(round, 'slot-a', anAnswer());
+        expect(await vault.read(round, 'slot-a')).toEqual(anAnswer());
+      });
+
       it('keeps and gives out copies: changing one changes nothing that is stored', async () => {
         await open(['slot-a']);
         const given = anAnswer();
@@ -176,6 +230,7 @@ export const vaultContract = (implementation: string, setUp: () => VaultSubject)
         await seal();
         expect(await vault.answer(round, 'slot-a', anAnswer())).toBe('taken');
         expect(await vault.answer(round, 'slot-a', { marks: anAnswer().marks })).toBe('sealed');
+        expect(await vault.answer(round, 'slot-a', { ...anAnswer(), theme: 'tools' })).toBe('sealed');
         const turned = { marks: { tools: 4, help: 'cannot-say' }, comment: 'Zu viele Werkzeuge.' } as const;
         expect(await vault.answer(round, 'slot-a', turned)).toBe('sealed');
       });

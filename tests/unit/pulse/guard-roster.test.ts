@@ -146,7 +146,7 @@ describe('who is gone when a round opens', () => {
     await ports.people.remember([...FIVE, 'F'].map((id) => aProfile(id)));
     for (const id of FIVE) await ports.people.join(personRef(id), 'C1');
     await makeFreezeRoster(ports)(aRound(), async () => ok(FIVE.map(personRef)));
-    const release = makeReleaseAbsent(ports);
+    const release = makeReleaseAbsent({ ...ports, noteProfile: async () => {} });
     return {
       ports,
       release: (present: readonly string[]) =>
@@ -175,7 +175,7 @@ describe('who is gone when a round opens', () => {
 
   test('is nobody before the first round', async () => {
     const { ports, free } = await makeWorld();
-    await makeReleaseAbsent(ports)(aTeam(), []);
+    await makeReleaseAbsent({ ...ports, noteProfile: async () => {} })(aTeam(), []);
     expect(await free()).toEqual([]);
   });
 });

@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { nobodyIn } from '../../../src/chat/identity.ts';
+import { mayBeNear } from '../../../src/pulse/roster-difference.ts';
+import { personRef, TENANT } from '../../support/builders.ts';
+
+const NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+const rosterOf = (names: string) =>
+  [...names].map((name) => (name === '-' ? nobodyIn(TENANT) : personRef(name)));
+const near = (before: string, now: string) => mayBeNear(rosterOf(before), rosterOf(now));
+
+describe('two rosters', () => {
+  test.each([
+    ['ABCDE', 'ABCDE', false],
+    ['ABCDE', 'ABCDEF', true],
+    ['ABCDE', 'ABCDF', true],
+    ['ABCDE', 'ABCDEFG', true],
+    ['ABCDE', 'ABCFG', false],
+    // Whoever was erased came back, or somebody else came: nobody can tell.
+    ['ABCD-', 'ABCDE', true],
+    ['ABC--', 'ABCDE', true],
+    ['ABCD-', 'ABCD-', true],
+    // Whoever it was, more than two others changed.
+    ['ABCD-', 'ABEFG', false],
+    ['-----', 'ABCDE', true],
+  ])('%s and %s: may be near, %s', (before, now, expected) => {
+    expect(near(before, now)).toBe(expected);
+    expect(near(now, before)).toBe(expected);
+  });
+
+  const subset = fc.subarray(NAMES, { minLength: 1 });
+
+  test('are held near whenever they were before somebody was erased', () => {
+    fc.assert(
+      fc.property(subset, subset, fc.subarray(NAMES), fc.subarray(NAMES), (before, now, goneThen, goneNow) => {
+        const erased = (names: readonly string[], gone: readonly string[]) =>
+          names.map((name) => (gone.includes(name) ? '-' : name)).join('');
+        const wasNear = near(before.join(''), now.join(''));
+        const isNear = near(erased(before, goneThen), erased(now, goneNow));
+        expect(isNear || !wasNear).toBe(true);
+      }),
+    );
+  });
+});
