@@ -7,6 +7,7 @@ import { wakesAt } from '../../src/work/aggregate.ts';
 import type { Aggregate } from '../../src/work/aggregate.ts';
 import type { AggregateKind } from '../../src/work/job.ts';
 import type { DynamoTable } from './dynamo-table.ts';
+import { makeListIds } from './list-ids.ts';
 import { makeClearOutbox } from './clear-outbox.ts';
 import { parseItem } from './parse-item.ts';
 import { aggregateKey, aggregateOwner, dueAttributes, ttl } from './table.ts';
@@ -73,6 +74,7 @@ export const makeAggregateRepository = <A extends Aggregate>(
         values: { ':reason': reason },
       });
     },
+    ids: makeListIds(store),
     remove: (tenant, id) => table.remove(aggregateKey({ kind, tenant, id })),
   };
 };

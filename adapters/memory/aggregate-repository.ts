@@ -6,6 +6,8 @@ import type { Aggregate } from '../../src/work/aggregate.ts';
 import type { AggregateKind } from '../../src/work/job.ts';
 import type { MemoryDueIndex } from './due-index.ts';
 
+const PAGE = 100;
+
 /** Whether the history's entry of our version is ours; later versions may have come (R11). */
 const isOwn = (stored: Aggregate | undefined, ours: Aggregate): boolean => {
   const own = ours.history.at(-1)?.command;
@@ -59,6 +61,12 @@ export const makeMemoryAggregateRepository = <A extends Aggregate>(
       const stored = kept.get(keyOf(tenant, id));
       if (stored !== undefined) keep({ ...stored, parked: reason });
     },
+    ids: async (tenant, after = '') =>
+      [...kept.values()]
+        .filter((aggregate) => aggregate.tenant === tenant && aggregate.id > after)
+        .map(({ id }) => id)
+        .sort()
+        .slice(0, PAGE),
     remove: async (tenant, id) => {
       kept.delete(keyOf(tenant, id));
     },

@@ -38,6 +38,12 @@ export interface AggregateRepository<A extends Aggregate> {
   /** Takes an aggregate that keeps failing out of the due index and notes why. Idempotent. */
   park(tenant: TenantRef, id: string, reason: string): Promise<void>;
 
+  /**
+   * The ids of all in a tenant, page by page in the order of their names. May lack what was created a moment ago and
+   * name what is gone. `after` is the last id of the page before.
+   */
+  ids(tenant: TenantRef, after?: string): Promise<readonly string[]>;
+
   /** Deletes it, whatever its version. Idempotent; a save that comes later is a `conflict`. */
   remove(tenant: TenantRef, id: string): Promise<void>;
 }

@@ -230,6 +230,30 @@ export const aggregateRepositoryContract = <A extends Aggregate>(
       });
     });
 
+    describe('ids', () => {
+      const walk = async (tenant: TenantRef): Promise<readonly string[]> => {
+        const found: string[] = [];
+        let page = await repository.ids(tenant);
+        while (page.length > 0) {
+          found.push(...page);
+          page = await repository.ids(tenant, page.at(-1));
+        }
+        return found;
+      };
+
+      it('names all of a tenant, page by page, each once', async () => {
+        const others = Array.from({ length: 120 }, (_, place) => `other#${place}`);
+        await Promise.all(others.map((id) => repository.create({ ...created, id })));
+        expect([...(await walk(created.tenant))].sort()).toEqual([created.id, ...others].sort());
+      });
+
+      it('names nobody of another tenant, and nothing that is gone', async () => {
+        await repository.remove(created.tenant, created.id);
+        expect(await walk(created.tenant)).toEqual([]);
+        expect(await walk(aTenant())).toEqual([]);
+      });
+    });
+
     describe('remove', () => {
       it('leaves nothing, and can be repeated', async () => {
         await repository.remove(created.tenant, created.id);

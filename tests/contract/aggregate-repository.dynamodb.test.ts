@@ -1,13 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { makeDynamoAskBatchRepository } from '../../adapters/dynamodb/ask-batch-repository.ts';
 import { makeDynamoRoundRepository } from '../../adapters/dynamodb/round-repository.ts';
+import { makeDynamoSettingsRepository } from '../../adapters/dynamodb/settings-repository.ts';
 import { makeDynamoTeamRepository } from '../../adapters/dynamodb/team-repository.ts';
 import { BATCH_MOST } from '../../src/pulse/ask-batch.ts';
 import { HISTORY_KEPT, OUTBOX_MOST } from '../../src/work/aggregate.ts';
 import { startDynalite } from '../support/dynalite.ts';
 import { useTables } from '../support/dynamo-tables.ts';
 import { aggregateRepositoryContract } from './aggregate-repository.contract.ts';
-import { aRound, aTeam, anAskBatch } from './samples.ts';
+import { aRound, aTeam, anAskBatch, someSettings } from './samples.ts';
 
 const tables = useTables(startDynalite);
 
@@ -24,6 +25,11 @@ aggregateRepositoryContract('DynamoDB, round', () => ({
 aggregateRepositoryContract('DynamoDB, ask batch', () => ({
   repository: makeDynamoAskBatchRepository(tables().state),
   sample: anAskBatch,
+}));
+
+aggregateRepositoryContract('DynamoDB, settings', () => ({
+  repository: makeDynamoSettingsRepository(tables().state),
+  sample: someSettings,
 }));
 
 it('keeps the largest batch that the rules allow, with the longest ids', async () => {

@@ -1,3 +1,4 @@
+import type { Settings } from '../../src/admin/settings.ts';
 import type { PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { Message } from '../../src/delivery/message.ts';
 import type { Profile } from '../../src/people/person.ts';
@@ -112,9 +113,24 @@ export const anAskBatch = (tenant: TenantRef, change: Partial<AskBatch> = {}): A
   round: 'C1-3',
   people: [personOf(tenant, 'A'), personOf(tenant, 'B')],
   last: true,
-  askAt: 1_700_000_000_000,
   closesAt: 1_700_600_000_000,
   forgetAt: 1_709_000_000_000,
+  ...change,
+});
+
+export const someSettings = (tenant: TenantRef, change: Partial<Settings> = {}): Settings => ({
+  ...common(tenant),
+  id: 'settings',
+  admins: [personOf(tenant, 'A'), personOf(tenant, 'B')],
+  first: personOf(tenant, 'A'),
+  releases: {
+    pulse: {
+      by: personOf(tenant, 'A'),
+      on: { year: 2026, month: 11, day: 30 },
+      ground: 'Betriebsvereinbarung vom 30. November',
+    },
+  },
+  telling: { after: 'C1' },
   ...change,
 });
 
@@ -126,6 +142,7 @@ export const aHead = (): RoundHead => ({
   closesAt: 1_700_600_000_000,
   zone: 'Europe/Berlin',
   language: 'de',
+  fewShare: ['en'],
 });
 
 export const anAnswer = (change: Partial<Answer> = {}): Answer => ({

@@ -6,6 +6,7 @@ import { makeMemoryComments } from '../../adapters/memory/comments.ts';
 import { makeMemoryDeliveries } from '../../adapters/memory/deliveries.ts';
 import { makeMemoryDirectory } from '../../adapters/memory/directory.ts';
 import { makeMemoryDueIndex } from '../../adapters/memory/due-index.ts';
+import { makeMemoryHoldings } from '../../adapters/memory/holdings.ts';
 import { makeMemoryLogger } from '../../adapters/memory/logger.ts';
 import { makeMemoryPeople } from '../../adapters/memory/people.ts';
 import { makeMemoryQueue } from '../../adapters/memory/queue.ts';
@@ -21,9 +22,11 @@ import type { Policy } from '../../src/app.ts';
 import { idIn } from '../../src/chat/identity.ts';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import type { Settings } from '../../src/admin/settings.ts';
+import type { Erasure } from '../../src/mine/erasure.ts';
 import type { Profile } from '../../src/people/person.ts';
 import type { AskBatch } from '../../src/pulse/ask-batch.ts';
 import type { Round } from '../../src/pulse/round.ts';
+import type { Removal } from '../../src/retention/removal.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { hours, minutes } from '../../src/shared/time.ts';
 import type { Team } from '../../src/team/team.ts';
@@ -41,20 +44,33 @@ export const makeMemoryPorts = (now: Instant, release: Settings | undefined = aR
   const askDeliveries = makeMemoryDeliveries();
   const settings = makeMemoryAggregateRepository<Settings>('settings', dueIndex);
   if (release !== undefined) void settings.create(release);
+  const aggregates = {
+    teams: makeMemoryAggregateRepository<Team>('team', dueIndex),
+    rounds: makeMemoryAggregateRepository<Round>('round', dueIndex),
+    batches: makeMemoryAggregateRepository<AskBatch>('asks', dueIndex),
+    erasures: makeMemoryAggregateRepository<Erasure>('erasure', dueIndex),
+    settings,
+  };
+  const stores = {
+    vault: makeMemoryVault(askDeliveries),
+    deliveries: makeMemoryDeliveries(),
+    comments: makeMemoryComments(),
+    channels: makeMemoryChannels(),
+    people: makeMemoryPeople(),
+  };
   return {
     clock,
     dueIndex,
     askDeliveries,
-    teams: makeMemoryAggregateRepository<Team>('team', dueIndex),
-    rounds: makeMemoryAggregateRepository<Round>('round', dueIndex),
-    batches: makeMemoryAggregateRepository<AskBatch>('asks', dueIndex),
-    settings,
-    vault: makeMemoryVault(askDeliveries),
-    deliveries: makeMemoryDeliveries(),
+    ...aggregates,
+    ...stores,
+    removals: makeMemoryAggregateRepository<Removal>('removal', dueIndex),
+    holdings: makeMemoryHoldings({
+      aggregates: Object.values(aggregates),
+      stores: [...Object.values(stores), askDeliveries],
+      deliveries: stores.deliveries,
+    }),
     quiet: makeMemoryQuiet(),
-    comments: makeMemoryComments(),
-    channels: makeMemoryChannels(),
-    people: makeMemoryPeople(),
     tenants: makeMemoryTenants(),
     directory: makeMemoryDirectory(),
     gateway: makeMemoryChatGateway(),
@@ -74,6 +90,9 @@ export const led = (ports: MemoryPorts, around: Around): MemoryPorts => ({
   rounds: intercepted(ports.rounds, 'rounds', around),
   batches: intercepted(ports.batches, 'batches', around),
   settings: intercepted(ports.settings, 'settings', around),
+  erasures: intercepted(ports.erasures, 'erasures', around),
+  removals: intercepted(ports.removals, 'removals', around),
+  holdings: intercepted(ports.holdings, 'holdings', around),
   vault: intercepted(ports.vault, 'vault', around),
   deliveries: intercepted(ports.deliveries, 'deliveries', around),
   askDeliveries: intercepted(ports.askDeliveries, 'askDeliveries', around),

@@ -7,10 +7,13 @@ import { makeDynamoComments } from '../../adapters/dynamodb/comments.ts';
 import { createTables } from '../../adapters/dynamodb/create-tables.ts';
 import { makeDynamoDeliveries } from '../../adapters/dynamodb/deliveries.ts';
 import { makeDynamoDueIndex } from '../../adapters/dynamodb/due-index.ts';
+import { makeDynamoErasureRepository } from '../../adapters/dynamodb/erasure-repository.ts';
+import { makeDynamoHoldings } from '../../adapters/dynamodb/holdings.ts';
 import { makeDynamoTable } from '../../adapters/dynamodb/dynamo-table.ts';
 import type { DynamoTable } from '../../adapters/dynamodb/dynamo-table.ts';
 import { makeDynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { makeDynamoQuiet } from '../../adapters/dynamodb/quiet.ts';
+import { makeDynamoRemovalRepository } from '../../adapters/dynamodb/removal-repository.ts';
 import { makeDynamoRoundRepository } from '../../adapters/dynamodb/round-repository.ts';
 import { askDeliveryRow, deliveryRow } from '../../adapters/dynamodb/table.ts';
 import { makeDynamoSettingsRepository } from '../../adapters/dynamodb/settings-repository.ts';
@@ -113,6 +116,9 @@ const assemble = ({ state, vault }: Tables, around: Sinks, { keys, ids }: Return
   rounds: makeDynamoRoundRepository(state),
   batches: makeDynamoAskBatchRepository(state),
   settings: makeDynamoSettingsRepository(state),
+  erasures: makeDynamoErasureRepository(state),
+  removals: makeDynamoRemovalRepository(state),
+  holdings: makeDynamoHoldings({ state, vault }),
   channels: makeDynamoChannels(state),
   people: makeDynamoPeople(state),
   tenants: makeDynamoTenants(state),

@@ -3,10 +3,13 @@ import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { jest } from '@jest/globals';
 import { makeDynamoClient } from '../../adapters/dynamodb/client.ts';
 import { DUE_INDEX } from '../../adapters/dynamodb/table.ts';
+import { makeDynamoTable } from '../../adapters/dynamodb/dynamo-table.ts';
+import { makeDynamoSettingsRepository } from '../../adapters/dynamodb/settings-repository.ts';
 import { makeMemoryLogger } from '../../adapters/memory/logger.ts';
 import type { MemoryLogger } from '../../adapters/memory/logger.ts';
 import { makeMemoryQueue } from '../../adapters/memory/queue.ts';
 import type { MemoryQueue } from '../../adapters/memory/queue.ts';
+import { HOME_TEAM, PEOPLE } from '../../playground/slack/seed/people.ts';
 import { loadApp } from '../../playground/app.ts';
 import type { App } from '../../playground/app.ts';
 import { lambdaContext } from '../../playground/lambda/context.ts';
@@ -21,6 +24,7 @@ import { makeJumpingClock } from '../../playground/time.ts';
 import type { JumpingClock, JumpParts } from '../../playground/time.ts';
 import { startBreakableEngine } from './breakable-engine.ts';
 import type { BreakableEngine } from './breakable-engine.ts';
+import { aReleasedTenant } from './builders.ts';
 import { dumpTable } from './dump-table.ts';
 
 // A test plays weeks; on a machine that is busy with everything else, five seconds are not always enough.
@@ -94,6 +98,12 @@ const openTables = (engine: BreakableEngine) => {
       const due = Items.map(({ pk, dueAt }) => ({ row: String(pk), due: Number(dueAt) }));
       return due.sort((a, b) => a.due - b.due)[0];
     },
+    /** As an admin did before the story begins; how they do it has stories of its own. */
+    release: async () => {
+      const settings = makeDynamoSettingsRepository(makeDynamoTable(client, TABLES.STATE_TABLE));
+      const tenant = `slack:${HOME_TEAM.id}` as const;
+      await settings.create(aReleasedTenant({ tenant, admins: [`${tenant}:${PEOPLE.ina}`] }));
+    },
     loseVault: async () => {
       const TableName = TABLES.VAULT_TABLE;
       for (const { pk, sk } of await dumpTable(client, TableName)) {
@@ -107,6 +117,8 @@ const openTables = (engine: BreakableEngine) => {
 export interface Differing {
   readonly environment?: Readonly<Record<string, string>>;
   readonly double?: Partial<SlackDoubleOptions>;
+  /** Whether an admin released the pulse before the story begins; true unless said. */
+  readonly released?: boolean;
   /** Log to standard output, as in Lambda; {@link RunningRahmen.logger} then stays empty. */
   readonly logsToOutput?: boolean;
   /** Puts something between the queues and the handlers. */
@@ -180,7 +192,8 @@ export const startRahmen = async (differing: Differing = {}): Promise<RunningRah
   const { tick, drain, waiting, stop } = makeRunner({ queue, now, functions: () => functions });
   // Without it work would be done behind a test's back, once a second.
   stop();
-  const { dump, nextDue, loseVault, close } = openTables(engine);
+  const { dump, nextDue, release, loseVault, close } = openTables(engine);
+  if (differing.released !== false) await release();
 
   return {
     slack,
