@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Message } from '../../playground/slack/types.ts';
+import { startRahmen } from '../support/running-rahmen.ts';
+import type { RunningRahmen } from '../support/running-rahmen.ts';
+import { answer, present, setUpTeam } from '../support/scenes.ts';
+import { textOf, viewText } from '../support/slack-text.ts';
+
+const OPENS = Date.parse('2026-12-03T11:00:00Z');
+const CLOSES = Date.parse('2026-12-10T11:00:00Z');
+
+let rahmen: RunningRahmen;
+
+beforeAll(async () => {
+  rahmen = await startRahmen();
+  const { people, channels } = rahmen.slack;
+  await setUpTeam(rahmen, { lead: people.lea, channel: channels.nord, entry: { time: '12:00' } });
+});
+
+afterAll(() => rahmen.stop());
+
+const inChannel = (button: string, index = -1): Message => {
+  const { channels, messages } = rahmen.slack;
+  const found = messages(channels.nord).filter(
+    (message) =>
+      textOf(message).at(-1)?.includes(`[${button}]`) ||
+      textOf(message).some((line) => line.includes(`[${button}]`)),
+  );
+  return present(found.at(index), `message with ${button}`);
+};
+
+/** What the presser reads in a dialog of their own; the channel stays as it is, and nobody is written to. */
+const press = async (person: string, message: Message, button: string): Promise<readonly string[]> => {
+  const { asPerson, channels } = rahmen.slack;
+  const before = structuredClone(rahmen.slack.messages(channels.nord));
+  const { view, messages, error } = await asPerson(person).click(message, button);
+  expect([error, messages]).toEqual([undefined, []]);
+  expect(rahmen.slack.messages(channels.nord)).toEqual(before);
+  await asPerson(person).close(present(view, 'dialog'));
+  return viewText(view);
+};
+
+describe('the promise of a German team', () => {
+  const ENGLISH = [
+    'Please note',
+    "From Thu 3 Dec I'll ask you three questions every two weeks. It takes under a minute and counts as working time.",
+    "Set up by @lea. I don't ask the team lead: @lea.",
+    '• Who sees what? Everyone here (13 people) sees the same result at the same time. Nobody sees who answered what.',
+    '• From when? From 5 answers. With fewer, I delete everything unread.',
+    '• Your choice. Not taking part has no consequences, and nobody sees it.',
+  ];
+
+  test('names the other language on its last button', () => {
+    expect(textOf(inChannel('English')).at(-1)).toMatch(/ \[English\]$/u);
+  });
+
+  test('is read in English by whoever presses, alone', async () => {
+    const { people } = rahmen.slack;
+    const read = await press(people.fay, inChannel('English'), 'English');
+    expect(read.slice(0, ENGLISH.length)).toEqual(ENGLISH);
+    expect(read.join(' ')).not.toMatch(/\[(?:English|Deutsch)\]/u);
+    expect(await press(people.ada, inChannel('English'), 'English')).toEqual(read);
+  });
+
+  test('names its first date for good', async () => {
+    const { people } = rahmen.slack;
+    await rahmen.jumpTo(OPENS);
+    const read = await press(people.fay, inChannel('English', 0), 'English');
+    expect(read.slice(0, ENGLISH.length)).toEqual(ENGLISH);
+  });
+});
+
+describe('the result of a German team', () => {
+  test('is read in English from the record that stands in the channel', async () => {
+    const { people } = rahmen.slack;
+    for (const person of [people.ada, people.ben, people.cem, people.dana, people.fay]) {
+      await answer(rahmen, person, { marks: [5, 5, 5] });
+    }
+    await rahmen.jumpTo(CLOSES);
+    const posted = inChannel('English');
+    expect(textOf(posted)[0]).toMatch(/^5 Antworten\. /u);
+    const read = await press(people.fay, posted, 'English');
+    expect(read[1]).toMatch(/^5 answers\. /u);
+    const questions = read.filter((line) => line.startsWith('• All very alike: “'));
+    expect(questions).toHaveLength(3);
+    expect(read.join(' ')).not.toMatch(/Antworten|Deutsch|Frage/u);
+  });
+
+  test('is nobody’s who is not in the team and does not stand in its channel', async () => {
+    const { people, channels, workspace, asPerson } = rahmen.slack;
+    const posted = inChannel('English');
+    // As a button that was copied elsewhere would: the same value, another place.
+    const elsewhere = { ...posted, channel: channels.tiny, ts: workspace.nextTs() };
+    workspace.messages.push(elsewhere);
+    const { view } = await asPerson(people.mia).click(elsewhere, 'English');
+    expect(viewText(view)).toEqual(['Bitte beachten', 'Diese Nachricht gehört einem anderen Team.']);
+    await asPerson(people.mia).close(present(view, 'dialog'));
+  });
+});
