@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import type { PersonRef } from '../../src/chat/identity.ts';
 import type { Person } from '../../src/people/person.ts';
 import type { People } from '../../src/ports/people.ts';
 import { dateValue } from '../../src/shared/local-date.ts';
@@ -5,7 +7,9 @@ import type { DynamoTable } from './dynamo-table.ts';
 import { eachOf } from './each-of.ts';
 import { settingsUpdate } from './own-settings-item.ts';
 import { OWNED, differs, owned, personOf, profileUpdate } from './person-item.ts';
-import { personKey } from './table.ts';
+import { parseItem } from './parse-item.ts';
+import { instant, personRef } from './schemas.ts';
+import { departureKey, departureOwner, personKey, ttl } from './table.ts';
 
 const MOST_A_BATCH = 100;
 
@@ -71,6 +75,32 @@ const makeLeading = (table: DynamoTable): Pick<People, 'lead' | 'unlead'> => ({
   },
 });
 
+const departure = z.object({ person: personRef, round: z.string(), forgetAt: instant });
+
+const makeDepartures = (table: DynamoTable): Pick<People, 'departed' | 'departures'> => ({
+  departed: async (person, { round, forgetAt }) => {
+    await table.put({
+      ...departureKey(person),
+      ...departureOwner(person),
+      person,
+      round,
+      forgetAt,
+      ...ttl(forgetAt),
+    });
+  },
+  departures: async (persons, now) => {
+    const noted = new Map<PersonRef, string>();
+    for (const page of pagesOf([...new Set(persons)])) {
+      for (const item of await table.getMany(page.map(departureKey))) {
+        const { person, round, forgetAt } = parseItem(departure, item);
+        // Storage drops rows some time after they are due.
+        if (forgetAt > now) noted.set(person, round);
+      }
+    }
+    return noted;
+  },
+});
+
 /**
  * One row a person, read strongly: whoever joined or left a team a moment ago is looked at by the next job.
  */
@@ -97,7 +127,10 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
       });
       return joined === undefined ? 'taken' : 'joined';
     },
-    forget: (who) => table.remove(personKey(who)),
+    forget: async (who) => {
+      await table.remove(departureKey(who));
+      await table.remove(personKey(who));
+    },
     leave: async (who, team) => {
       await table.update(personKey(who), {
         update: 'REMOVE #team',
@@ -106,6 +139,7 @@ export const makeDynamoPeople = (table: DynamoTable): People => {
       });
     },
     ...makeLeading(table),
+    ...makeDepartures(table),
     ...makePreferences(table),
   };
 };

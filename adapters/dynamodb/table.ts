@@ -6,6 +6,7 @@ import type { QuietPlace } from '../../src/ports/quiet.ts';
 import type { RoundRef } from '../../src/ports/vault.ts';
 import { spread } from '../../src/shared/hash.ts';
 import type { Instant } from '../../src/shared/time.ts';
+import { REMOVAL_ID } from '../../src/retention/removal.ts';
 import type { AggregateRef } from '../../src/work/aggregate.ts';
 import type { AggregateKind } from '../../src/work/job.ts';
 
@@ -37,7 +38,7 @@ const whole = (text: string): string => text.replaceAll('%23', '#').replaceAll('
 const ofTenant = (tenant: TenantRef): string => `T#${part(tenant)}`;
 
 /** A person's ref begins with the tenant's, and so does a channel's. */
-const tenantIn = (ref: PersonRef | ConversationRef): string => ref.slice(0, ref.lastIndexOf(':'));
+export const tenantOf = (ref: PersonRef | ConversationRef): string => ref.slice(0, ref.lastIndexOf(':'));
 
 const owned = (tenant: string, name: string): Owner => ({ ownerPk: `T#${part(tenant)}`, ownerSk: name });
 
@@ -76,6 +77,12 @@ export const ownedAggregates = (
   to: `${WORDS[kind]}$`,
 });
 
+/** The partition of the index `owner` that holds all of a tenant. */
+export const ownedBy = (tenant: TenantRef): string => owned(tenant, '').ownerPk;
+
+export const removalKey = (tenant: TenantRef): Key =>
+  aggregateKey({ kind: 'removal', tenant, id: REMOVAL_ID });
+
 /** What {@link aggregateKey} put together; undefined for the key of anything else. */
 export const aggregateOf = (
   key: Key,
@@ -97,19 +104,30 @@ export const dueAttributes = (
   dueAt === undefined ? {} : { duePk: duePartition(spread(id, DUE_SHARDS)), dueAt };
 
 export const personKey = (person: PersonRef): Key => ({
-  pk: `T#${part(tenantIn(person))}#PERSON#${part(person)}`,
+  pk: `T#${part(tenantOf(person))}#PERSON#${part(person)}`,
   sk: 'PERSON',
 });
 
 /** Personal rows stand together in the tenant's list: one query finds a tenant's rows, or one person's. */
-export const personOwner = (person: PersonRef): Owner => owned(tenantIn(person), `P#${part(person)}#PERSON`);
+export const personOwner = (person: PersonRef): Owner => owned(tenantOf(person), `P#${part(person)}#PERSON`);
+
+/** The round of a team somebody left; beside their own row, and gone by itself. */
+export const departureKey = (person: PersonRef): Key => ({ ...personKey(person), sk: 'DEPARTURE' });
+export const departureOwner = (person: PersonRef): Owner =>
+  owned(tenantOf(person), `P#${part(person)}#DEPARTURE`);
+
+/** Whose row it is; undefined for any other. */
+export const personIn = (key: Key): string | undefined => {
+  const [, , , person] = key.pk.split('#');
+  return key.sk === 'PERSON' && person !== undefined ? whole(person) : undefined;
+};
 
 export const channelKey = (channel: ConversationRef): Key => ({
-  pk: `T#${part(tenantIn(channel))}#CHANNEL#${part(channel)}`,
+  pk: `T#${part(tenantOf(channel))}#CHANNEL#${part(channel)}`,
   sk: 'CHANNEL',
 });
 export const channelOwner = (channel: ConversationRef): Owner =>
-  owned(tenantIn(channel), `CHANNEL#${part(channel)}`);
+  owned(tenantOf(channel), `CHANNEL#${part(channel)}`);
 
 export const tenantKey = (tenant: TenantRef): Key => ({ pk: ofTenant(tenant), sk: 'TENANT' });
 export const tenantOwner = (tenant: TenantRef): Owner => owned(tenant, 'TENANT');
@@ -138,6 +156,15 @@ export const deliveryRow = ({ tenant, aggregate, key }: DeliveryRef): Key & Owne
   pk: `${ofTenant(tenant)}#DELIVERIES#${part(aggregate)}`,
   sk: `${DELIVERY_PREFIX}${key}`,
   ...owned(tenant, `DELIVERIES#${part(aggregate)}#${key}`),
+});
+
+/** Between these lie the owner entries of all delivery records of a tenant; `$` follows `#`. */
+export const ownedDeliveries = (
+  tenant: string,
+): { readonly owner: string; readonly from: string; readonly to: string } => ({
+  owner: owned(tenant, '').ownerPk,
+  from: 'DELIVERIES#',
+  to: 'DELIVERIES$',
 });
 
 /** A delivery record of the vault: it lies with the round whose id `aggregate` is, and dies with it (R2). */

@@ -1,7 +1,7 @@
 import type { PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { OwnSettings } from '../../src/people/own-settings.ts';
 import type { Person, Profile } from '../../src/people/person.ts';
-import type { People } from '../../src/ports/people.ts';
+import type { Departure, People } from '../../src/ports/people.ts';
 import { sameDate } from '../../src/shared/local-date.ts';
 import type { Forgetful } from './holdings.ts';
 import { forgetTenantIn } from './keys-of-tenant.ts';
@@ -69,6 +69,7 @@ export const makeMemoryPeople = (): People & Forgetful => {
   const profiles = new Map<PersonRef, Profile>();
   const teams = new Map<PersonRef, string>();
   const leads: Leads = new Map();
+  const departures = new Map<PersonRef, Departure>();
   const preferences = makePreferences((person) => profiles.has(person));
 
   const find = async (person: PersonRef): Promise<Person | undefined> => {
@@ -101,14 +102,27 @@ export const makeMemoryPeople = (): People & Forgetful => {
     leave: async (person, team) => {
       if (teams.get(person) === team) teams.delete(person);
     },
+    departed: async (person, departure) => {
+      departures.set(person, { ...departure });
+    },
+    departures: async (persons, now) => {
+      const noted = new Map<PersonRef, string>();
+      for (const person of persons) {
+        const departure = departures.get(person);
+        if (departure !== undefined && departure.forgetAt > now) noted.set(person, departure.round);
+      }
+      return noted;
+    },
     ...makeLeading(leads),
     ...preferences.methods,
     forgetTenant: (tenant) => {
       preferences.forgetTenant(tenant);
-      return [profiles, teams, leads].map((known) => forgetTenantIn(known, tenant)).includes(true);
+      return [profiles, teams, leads, departures]
+        .map((known) => forgetTenantIn(known, tenant))
+        .includes(true);
     },
     forget: async (person) => {
-      for (const known of [profiles, teams, leads]) known.delete(person);
+      for (const known of [profiles, teams, leads, departures]) known.delete(person);
       preferences.forget(person);
     },
   };

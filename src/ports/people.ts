@@ -2,6 +2,12 @@ import type { PersonRef } from '../chat/identity.ts';
 import type { OwnSettings } from '../people/own-settings.ts';
 import type { Person, Profile } from '../people/person.ts';
 import type { LocalDate } from '../shared/local-date.ts';
+import type { Instant } from '../shared/time.ts';
+
+export interface Departure {
+  readonly round: string;
+  readonly forgetAt: Instant;
+}
 
 /** What we know about persons. Nothing here carries a time, and nothing is written unless it changes (R3). */
 export interface People {
@@ -33,6 +39,15 @@ export interface People {
   leave(person: PersonRef, team: string): Promise<void>;
 
   /**
+   * Notes the last round in which the team that somebody left could ask them, so that no other team asks them within the
+   * same week (R7). Forgotten by itself at `forgetAt`, which is a date of the round's and none of theirs. Idempotent.
+   */
+  departed(person: PersonRef, departure: Departure): Promise<void>;
+
+  /** The rounds that are noted of these people and not forgotten by `now`, by person. */
+  departures(persons: readonly PersonRef[], now: Instant): Promise<ReadonlyMap<PersonRef, string>>;
+
+  /**
    * Changes the settings that are named and leaves the others; `undefined` takes one back. Nothing for somebody who is
    * not known. Idempotent.
    */
@@ -44,6 +59,6 @@ export interface People {
   /** Notes that `team`'s promise came with an ask; nothing for somebody who is not known. Idempotent. */
   promised(person: PersonRef, team: string): Promise<void>;
 
-  /** Nothing is known of the person any more: profile, team, leads, settings. Idempotent. */
+  /** Nothing is known of the person any more: profile, team, leads, settings, departures. Idempotent. */
   forget(person: PersonRef): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../shared/time.ts';
 interface Kept {
   readonly days: number;
   /** `close`: the planned end of the round. `day`: the end of the day. */
-  readonly from: 'close' | 'sent' | 'day' | 'week' | 'left' | 'removed' | 'deleted' | 'written';
+  readonly from: 'close' | 'ended' | 'sent' | 'day' | 'week' | 'left' | 'removed' | 'deleted' | 'written';
 }
 
 /**
@@ -18,14 +18,22 @@ export const RETENTION = {
   /** A result that never came to stand in its channel: nobody can read it. */
   'unposted-result': { days: 30, from: 'close' },
   /**
-   * What an open round leaves in the vault is emptied at its close. This is the net beneath: a week after a close that
-   * may have been put off by a week.
+   * What an open round leaves in the vault is emptied at its close. This is the net beneath: rows are written before
+   * anybody knows whether it stays open a week longer, past some holidays, over a clock change.
    */
-  'open-round': { days: 14, from: 'close' },
+  'open-round': { days: 17, from: 'close' },
   /** Who was asked: so long a next result may follow that must not differ by one or two people (R7). */
   roster: { days: 100, from: 'close' },
+  /** The last round of a team that somebody left: so long no other team asks them (R7). */
+  departure: { days: 7, from: 'close' },
   /** What was sent where. */
   'delivery-record': { days: 30, from: 'sent' },
+  /** A team that nobody wanted to lead. */
+  'ended-proposal': { days: 30, from: 'ended' },
+  /** A team that ended: so long its results can be read. */
+  'ended-team': { days: 730, from: 'ended' },
+  /** How often somebody was written to in a week. */
+  quiet: { days: 1, from: 'week' },
   /** Which events of the platform were handled; also the day in which it came. */
   'seen-event': { days: 1, from: 'day' },
   /** Somebody whom the platform does not know any more. */

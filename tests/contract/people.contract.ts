@@ -219,5 +219,26 @@ export const peopleContract = (implementation: string, setUp: () => People): voi
       await people.remember([aProfile(tenant, 'ANA')]);
       expect(await people.find(ana())).toEqual({ ...aProfile(tenant, 'ANA'), team: 'C1', leads: ['C1'] });
     });
+
+    it('keeps the round of a team somebody left until it is to be forgotten', async () => {
+      const cem = personOf(tenant, 'CEM');
+      await people.remember([aProfile(tenant, 'ANA')]);
+      await people.departed(ana(), { round: 'C1-1', forgetAt: 2_000_000 });
+      await people.departed(ana(), { round: 'C1-2', forgetAt: 3_000_000 });
+      await people.departed(cem, { round: 'C1-2', forgetAt: 3_000_000 });
+      const of = (...names: readonly string[]) => names.map((name) => personOf(tenant, name));
+      expect([...(await people.departures(of('ANA', 'BO', 'ANA'), 2_999_999))]).toEqual([[ana(), 'C1-2']]);
+      expect((await people.departures(of('ANA', 'CEM'), 3_000_000)).size).toBe(0);
+      expect((await people.departures([], 0)).size).toBe(0);
+      // Nothing of it is to be seen on the person.
+      expect(await people.find(ana())).toEqual({ ...aProfile(tenant, 'ANA'), leads: [] });
+      expect(await people.find(cem)).toBeUndefined();
+    });
+
+    it('forgets the round of a team somebody left with everything else of them', async () => {
+      await people.departed(ana(), { round: 'C1-1', forgetAt: 2_000_000 });
+      await people.forget(ana());
+      expect((await people.departures([ana()], 1)).size).toBe(0);
+    });
   });
 };
