@@ -65,7 +65,7 @@ const makeForgetting = (table: DynamoTable): Pick<Vault, 'destroyKey' | 'empty' 
     const page = await table.query({
       ...rowsOf(round),
       // All but tombstones.
-      filter: 'attribute_not_exists(#sealed) OR attribute_exists(#answer)',
+      filter: 'attribute_not_exists(#sealed) OR attribute_exists(#answer) OR attribute_exists(#later)',
       only: '#pk, #sk, #ttl',
       limit: PAGE,
       after: startAfter(round, next),
@@ -82,7 +82,8 @@ const makeForgetting = (table: DynamoTable): Pick<Vault, 'destroyKey' | 'empty' 
     do {
       const page = await table.query({
         ...rowsOf(round),
-        filter: 'attribute_exists(#answer) OR attribute_exists(#key) OR attribute_exists(#attempts)',
+        filter:
+          'attribute_exists(#answer) OR attribute_exists(#later) OR attribute_exists(#key) OR attribute_exists(#attempts)',
         only: '#pk, #sk',
         after,
       });

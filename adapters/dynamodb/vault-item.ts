@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { THEMES } from '../../src/pulse/answer.ts';
 import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
 import { roundItems, texts } from './round-form.ts';
 import { instant, language } from './schemas.ts';
@@ -17,11 +18,13 @@ const head = {
   closesAt: instant,
   zone: z.string(),
   language,
+  fewShare: z.optional(z.array(language)),
 } satisfies FieldsOf<RoundHead>;
 
 const answer = {
   marks: z.record(z.string(), z.literal([1, 2, 3, 4, 5, 'cannot-say'])),
   comment: z.optional(z.string()),
+  theme: z.optional(z.enum(THEMES)),
 } satisfies FieldsOf<Answer>;
 
 export const headRow = z.object({
@@ -33,6 +36,8 @@ export const slotRow = z.object({
   pk: z.string(),
   sk: z.string(),
   answer: z.optional(z.object(answer)),
+  /** When its person wants to be asked once more. */
+  later: z.optional(instant),
 });
 
 /** What a row is told by, without reading what somebody said. */

@@ -6,6 +6,7 @@ import { parseItem } from './parse-item.ts';
 import { headKey, slotKey, ttl } from './table.ts';
 import { makeVaultClosing } from './vault-closing.ts';
 import { headRow, slotRow } from './vault-item.ts';
+import { makeVaultLater } from './vault-later.ts';
 
 const copyOf = (bytes: Uint8Array | undefined): Uint8Array | undefined => bytes && Uint8Array.from(bytes);
 
@@ -75,7 +76,7 @@ const makeVaultOpening = (
     },
     withdraw: async (round, slot) => {
       const withdrawn = await table.update(slotKey(round, slot), {
-        update: 'REMOVE #answer',
+        update: 'REMOVE #answer, #later',
         condition: 'attribute_exists(#pk) AND attribute_not_exists(#sealed)',
       });
       if (withdrawn !== undefined) return 'withdrawn';
@@ -91,5 +92,6 @@ const makeVaultOpening = (
 /** All rows of a round lie in one partition, so that counting and forgetting it is a query (R1). */
 export const makeDynamoVault = (table: DynamoTable): Vault => ({
   ...makeVaultOpening(table),
+  ...makeVaultLater(table),
   ...makeVaultClosing(table),
 });

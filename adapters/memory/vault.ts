@@ -1,5 +1,6 @@
 import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
 import type { RoundRef, Vault } from '../../src/ports/vault.ts';
+import type { Instant } from '../../src/shared/time.ts';
 import type { MemoryDeliveries } from './deliveries.ts';
 import type { Forgetful } from './holdings.ts';
 import { forgetTenantIn } from './keys-of-tenant.ts';
@@ -7,6 +8,7 @@ import { forgetTenantIn } from './keys-of-tenant.ts';
 /** As in storage: an answer, or none, and whether it is too late. No time, no count. */
 interface Slot {
   answer?: Answer | undefined;
+  later?: Instant;
   sealed: boolean;
 }
 
@@ -82,10 +84,28 @@ const makeOpening = (
       // A sealed slot that is empty while the key is there was empty when it was sealed.
       if (slot.sealed) return slot.answer === undefined && typeof key !== 'string' ? 'withdrawn' : 'sealed';
       delete slot.answer;
+      delete slot.later;
       return 'withdrawn';
     },
   };
 };
+
+const makeMarking = (roundOf: Rounds): Pick<Vault, 'later' | 'notLater' | 'marked'> => ({
+  later: async (round, name, at) => {
+    const slot = roundOf(round).slots.get(name);
+    if (slot === undefined) return 'no-slot';
+    if (slot.later !== undefined) return slot.later;
+    if (slot.sealed) return 'sealed';
+    slot.later = at;
+    return at;
+  },
+  notLater: async (round, name, now) => {
+    const slot = roundOf(round).slots.get(name);
+    if ((slot?.later ?? now) > now) delete slot?.later;
+  },
+  marked: async (round, at) =>
+    [...roundOf(round).slots].filter(([, { later }]) => later === at).map(([name]) => name),
+});
 
 /** `askDeliveries` are the records of asks: they lie with their round and die with it. */
 export const makeMemoryVault = (askDeliveries: MemoryDeliveries): Vault & Forgetful => {
@@ -93,6 +113,7 @@ export const makeMemoryVault = (askDeliveries: MemoryDeliveries): Vault & Forget
   const roundOf = makeRounds(rounds);
   return {
     ...makeOpening(roundOf),
+    ...makeMarking(roundOf),
     forgetTenant: (tenant) => forgetTenantIn(rounds, tenant),
     seal: async (round, next) => {
       const { names, last } = pageOf(roundOf(round), next);
@@ -122,8 +143,8 @@ export const makeMemoryVault = (askDeliveries: MemoryDeliveries): Vault & Forget
     },
     isEmpty: async (round) => {
       const { key, slots } = roundOf(round);
-      const answered = [...slots.values()].some((slot) => slot.answer !== undefined);
-      return typeof key === 'string' && !answered && askDeliveries.count(round.tenant, round.round) === 0;
+      const used = [...slots.values()].some(({ answer, later }) => (answer ?? later) !== undefined);
+      return typeof key === 'string' && !used && askDeliveries.count(round.tenant, round.round) === 0;
     },
   };
 };

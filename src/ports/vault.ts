@@ -54,10 +54,22 @@ export interface Vault {
   answer(round: RoundRef, slot: string, answer: Answer): Promise<'taken' | 'sealed' | 'no-slot'>;
 
   /**
-   * Takes back what lies in the slot: afterwards the row is as if nobody had ever answered. `sealed`: too late, what lay
-   * in it counts. `withdrawn` also where nothing lay in it. Idempotent.
+   * Takes back what lies in the slot, its mark as well: afterwards the row is as if nobody had ever touched it.
+   * `sealed`: too late, what lay in it counts. `withdrawn` also where nothing lay in it. Idempotent.
    */
   withdraw(round: RoundRef, slot: string): Promise<'withdrawn' | 'sealed' | 'no-slot'>;
+
+  /**
+   * Marks the slot to be asked once more at `at` unless it was marked before, and answers with the mark that counts: the
+   * first. One conditional write, which leaves the answer alone; `sealed` and `no-slot` as for {@link answer}.
+   */
+  later(round: RoundRef, slot: string, at: Instant): Promise<Instant | 'sealed' | 'no-slot'>;
+
+  /** Takes back a mark whose moment is after `now`; one that was met stays, since it works once. Idempotent. */
+  notLater(round: RoundRef, slot: string, now: Instant): Promise<void>;
+
+  /** The slots that are marked for `at`, strongly read. */
+  marked(round: RoundRef, at: Instant): Promise<readonly string[]>;
 
   /** Seals every slot of the page; sealed ones stay so. Answers with where to go on, or undefined at the end. */
   seal(round: RoundRef, next?: string): Promise<string | undefined>;
@@ -74,6 +86,6 @@ export interface Vault {
    */
   empty(round: RoundRef, next?: string): Promise<string | undefined>;
 
-  /** Strongly read: no key, no answer, no delivery record of the round is left. */
+  /** Strongly read: no key, no answer, no mark, no delivery record of the round is left. */
   isEmpty(round: RoundRef): Promise<boolean>;
 }
