@@ -12,7 +12,6 @@ const fields = {
   round: z.string(),
   people: z.array(personRef),
   last: z.boolean(),
-  askAt: instant,
   closesAt: instant,
 } satisfies FieldsOf<AskBatch>;
 

@@ -3,6 +3,7 @@ import type { AggregateRepository } from '../../src/ports/aggregate-repository.t
 import { LAENDER } from '../../src/shared/holidays.ts';
 import { SETTING_NAMES } from '../../src/team/team-change.ts';
 import type { Changed, TeamChange } from '../../src/team/team-change.ts';
+import { WAYS } from '../../src/team/way-on.ts';
 import type { Team } from '../../src/team/team.ts';
 import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';
@@ -22,7 +23,7 @@ const wayOn = z.object({
   asked: z.enum(['below-gate', 'too-small']),
   number: z.int(),
   decided: z.optional(
-    z.object({ way: z.enum(['keep', 'longer', 'talk', 'pause', 'rounds']), by: personRef }),
+    z.object({ way: z.enum(WAYS), by: z.optional(personRef) }),
   ),
 });
 
@@ -38,6 +39,8 @@ const whatChanged: z.ZodMiniType<Changed> = z.union([
     people: z.array(personRef),
     more: z.optional(z.int()),
   }),
+  z.object({ kind: z.literal('skipped'), date: instant }),
+  z.object({ kind: z.enum(['kept', 'started']) }),
   z.object({ kind: z.literal('paused'), until: z.optional(localDate) }),
   z.object({ kind: z.enum(['resumed', 'ended', 'leaderless']) }),
 ]);
@@ -72,6 +75,7 @@ const fields = {
     z.object({ number: z.int(), local: localDateTime, instant, opens: z.optional(localDateTime) }),
   ),
   currentRound: z.optional(z.string()),
+  since: z.optional(instant),
   asked: z.record(z.string(), z.int()),
   pinned: z.optional(z.string()),
   packs: z.optional(z.array(z.enum(['starter', 'home-office']))),

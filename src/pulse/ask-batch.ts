@@ -6,13 +6,15 @@ import type { Aggregate } from '../work/aggregate.ts';
 /** At most this many people share one batch, so that it stays a small item (R13, R16). */
 export const BATCH_MOST = 250;
 
-/** The people of one round who are asked at one instant. All batches together are the round's frozen roster. */
+/**
+ * The people of one round who are asked at one instant, which is when it is due: once they are, it is forgotten. All
+ * batches together are the round's frozen roster.
+ */
 export interface AskBatch extends Aggregate {
   readonly round: string;
   readonly people: readonly PersonRef[];
   /** Whether it is the last of its round: without it the roster is not whole yet. */
   readonly last: boolean;
-  readonly askAt: Instant;
   readonly closesAt: Instant;
 }
 

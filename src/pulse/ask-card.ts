@@ -1,23 +1,51 @@
-import type { Card } from '../chat/card.ts';
+import type { Card, CardNode } from '../chat/card.ts';
 import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Instant, Zone } from '../shared/time.ts';
 
-/** The ask (T4). It is the same for everybody, whatever they do with it, and is never edited (R4). */
-export const askCard = (say: Voice, round: { id: string; closesAt: Instant }, zone: Zone): Card => ({
+/** The promise once more, for whoever is asked in a team for the first time. */
+const promise = (say: Voice, since: Instant, zone: Zone): readonly CardNode[] => [
+  {
+    kind: 'paragraph',
+    text: say('ask.first', { date: moment(since, zone, say.language, 'date') }),
+  },
+  {
+    kind: 'actions',
+    buttons: [
+      { label: label(say('button.protection')), intent: { kind: 'protection' } },
+      { label: label(say('button.my-times')), intent: { kind: 'my-times' } },
+    ],
+  },
+];
+
+const ways = (say: Voice, round: string): CardNode => ({
+  kind: 'actions',
+  buttons: [
+    { label: label(say('button.answer')), intent: { kind: 'answer', round }, primary: true },
+    { label: label(say('button.later')), intent: { kind: 'later', round } },
+    { label: label(say('button.not-this-round')), intent: { kind: 'not-this-round', round } },
+    { label: label(say('button.away')), intent: { kind: 'away' } },
+  ],
+});
+
+/**
+ * The ask (T4). It is the same for everybody, whatever they do with it, and is never edited (R4). `since`: when the
+ * team's first round opened, for somebody whom it asks for the first time.
+ */
+export const askCard = (
+  say: Voice,
+  round: { id: string; closesAt: Instant },
+  zone: Zone,
+  since?: Instant,
+): Card => ({
   title: strong(say('ask.title')),
   nodes: [
     {
       kind: 'paragraph',
       text: say('ask.until', { close: moment(round.closesAt, zone, say.language, 'date-time') }),
     },
-    {
-      kind: 'actions',
-      buttons: [
-        { label: label(say('button.answer')), intent: { kind: 'answer', round: round.id }, primary: true },
-        { label: label(say('button.protection')), intent: { kind: 'protection' } },
-      ],
-    },
+    ways(say, round.id),
+    ...(since === undefined ? [] : promise(say, since, zone)),
   ],
 });

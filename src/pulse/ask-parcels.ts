@@ -1,10 +1,16 @@
+import type { PersonRef } from '../chat/identity.ts';
 import type { Message } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { voice } from '../i18n/translate.ts';
+import { endedPause, isAway, todayOf } from '../people/away.ts';
 import { languageOf } from '../people/language-of.ts';
+import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Calendar } from '../ports/calendar.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { People } from '../ports/people.ts';
+import type { Team } from '../team/team.ts';
 import type { AskBatch } from './ask-batch.ts';
 import { lastAsk } from './ask-batch.ts';
 import { askCard } from './ask-card.ts';
@@ -14,34 +20,66 @@ import type { Round } from './round.ts';
 interface Deps {
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
+  readonly teams: AggregateRepository<Team>;
   readonly people: People;
   /** In the vault: they die with their round. */
   readonly askDeliveries: Deliveries;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
 }
 
+/** By direct message: chosen, or the team's way and nothing else chosen. */
+const byMessage = ({ settings }: Person, { asks }: Pick<Team, 'asks'>): boolean =>
+  settings?.asks === undefined ? asks !== 'channel' : settings.asks.kind === 'at';
+
+/**
+ * Who of them may be written to at this moment: they are still in the team (R27), not on pause, and have not left the
+ * pulse. Pauses that are over are forgotten here, where they are met, and leave nothing.
+ */
+export const makeReachable =
+  ({ people, calendar, clock }: Pick<Deps, 'people' | 'calendar' | 'clock'>) =>
+  async (who: readonly PersonRef[], round: Pick<Round, 'team' | 'zone'>): Promise<readonly Person[]> => {
+    const reachable: Person[] = [];
+    for (const person of await people.findMany(who)) {
+      const today = todayOf(person, { now: clock.now(), calendar, fallback: round.zone });
+      const ended = endedPause(person, today);
+      if (ended !== undefined) await people.returned(person.person, ended);
+      const wants = person.settings?.off !== true && !isAway(person, today);
+      if (wants && person.team === round.team) reachable.push(person);
+    }
+    return reachable;
+  };
+
 /** The asks of one range, each in its person's language; none once the round is not open any more. */
-export const makeAskParcels =
-  ({ batches, rounds, people, askDeliveries }: Deps) =>
-  async (message: Extract<Message, { kind: 'asks' }>): Promise<readonly Parcel[]> => {
+export const makeAskParcels = (deps: Deps) => {
+  const { batches, rounds, teams, people, askDeliveries } = deps;
+  const reachable = makeReachable(deps);
+  return async (message: Extract<Message, { kind: 'asks' }>): Promise<readonly Parcel[]> => {
     const batch = await batches.find(message.tenant, message.batch);
     const round = batch === undefined ? undefined : await rounds.find(message.tenant, batch.round);
     if (batch === undefined || round?.state !== 'open') return [];
+    const team = await teams.find(message.tenant, round.team);
+    if (team === undefined) return [];
     const range = batch.people.slice(message.from, message.to);
-    const known = new Map((await people.findMany(range)).map((person) => [person.person, person]));
+    const found = new Map((await reachable(range, round)).map((person) => [person.person, person]));
     return range.flatMap((to, index): readonly Parcel[] => {
-      const person = known.get(to);
-      // Who left the team since the roster was frozen keeps the slot and gets no more messages (R27).
-      if (person?.team !== round.team) return [];
+      const person = found.get(to);
+      if (person === undefined || !byMessage(person, team)) return [];
+      const zone = person.zone ?? round.zone;
+      const first = person.promisedIn !== team.id;
+      const since = first ? (team.since ?? round.opensAt) : undefined;
       return [
         {
           ref: { tenant: round.tenant, aggregate: round.id, key: `ask/${batch.id}/${message.from + index}` },
           records: askDeliveries,
           forgetAt: forgetAt(round),
           to,
-          reader: { subject: to, zone: person.zone ?? round.zone },
+          reader: { subject: to, zone },
           notAfter: lastAsk(round),
-          card: askCard(voice(languageOf(person, round.language)), round, person.zone ?? round.zone),
+          card: askCard(voice(languageOf(person, round.language)), round, zone, since),
+          ...(first && { posted: () => people.promised(to, team.id) }),
         },
       ];
     });
   };
+};

@@ -1,16 +1,19 @@
 import type { PersonRef } from '../chat/identity.ts';
+import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Calendar } from '../ports/calendar.ts';
+import type { People } from '../ports/people.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
-import { days } from '../shared/time.ts';
+import type { Land } from '../shared/holidays.ts';
 import type { AskBatch } from './ask-batch.ts';
-import { BATCH_MOST, batchId } from './ask-batch.ts';
+import { batchId } from './ask-batch.ts';
+import { planAsks } from './plan-asks.ts';
+import type { Planned, PlannedAsk } from './plan-asks.ts';
 import type { Round } from './round.ts';
 
-/** Long enough to compare with the next results, at four weeks between rounds and some of them below the gate (R7). */
-const ROSTER_KEPT = days(100);
-
-const batchOf = (round: Round, page: number, people: readonly PersonRef[], last: boolean): AskBatch => {
+const batchOf = (round: Round, page: number, ask: PlannedAsk, last: boolean): AskBatch => {
   const id = batchId(round.id, page);
   return {
     tenant: round.tenant,
@@ -18,29 +21,50 @@ const batchOf = (round: Round, page: number, people: readonly PersonRef[], last:
     version: 1,
     history: [{ command: `open/${id}`, what: 'frozen' }],
     outbox: [],
-    due: round.opensAt,
+    due: ask.instant,
     round: round.id,
-    people,
+    people: ask.people,
     last,
-    forgetAt: round.closesAt + ROSTER_KEPT,
-    askAt: round.opensAt,
+    forgetAt: forgottenAt('roster', round.closesAt),
     closesAt: round.closesAt,
   };
 };
 
+interface Deps {
+  readonly batches: AggregateRepository<AskBatch>;
+  readonly people: Pick<People, 'findMany'>;
+  readonly calendar: Calendar;
+}
+
 /**
  * The roster of a round, the same at every run and for every opener: batch after batch, what is stored counts, and only
- * where nothing is yet is it filled from what `roster` answers now. Joins and leaves after that wait for the next round (R27).
+ * where nothing is yet is it filled from what `roster` answers now. Joins and leaves after that wait for the next round
+ * (R27). Own times are frozen with it; public holidays of `land` are kept free.
  */
-export const makeFreezeRoster = ({ batches }: { readonly batches: AggregateRepository<AskBatch> }) => {
+export const makeFreezeRoster = ({ batches, people, calendar }: Deps) => {
   const storedOf = async (batch: AskBatch): Promise<AskBatch> => {
     await batches.create(batch);
     // Of two openers' batches one stands, and both go on with that one.
     return (await batches.find(batch.tenant, batch.id)) ?? batch;
   };
 
+  const planned = async (
+    round: Round,
+    land: Land | undefined,
+    roster: readonly PersonRef[],
+  ): Promise<readonly PlannedAsk[]> => {
+    const known = new Map(
+      (await people.findMany(roster)).map((one): [PersonRef, Planned] => [one.person, one]),
+    );
+    return planAsks(
+      roster.map((person) => known.get(person) ?? { person }),
+      { round, land, calendar },
+    );
+  };
+
   return async <No extends { readonly code: string }>(
     round: Round,
+    land: Land | undefined,
     roster: () => Promise<Result<readonly PersonRef[], No>>,
   ): Promise<Result<readonly PersonRef[], No>> => {
     const frozen = new Set<PersonRef>();
@@ -51,7 +75,8 @@ export const makeFreezeRoster = ({ batches }: { readonly batches: AggregateRepos
         now ??= await roster();
         if (!now.ok) return now;
         const rest = now.value.filter((person) => !frozen.has(person));
-        batch = await storedOf(batchOf(round, page, rest.slice(0, BATCH_MOST), rest.length <= BATCH_MOST));
+        const [first = { instant: round.opensAt, people: [] }, ...more] = await planned(round, land, rest);
+        batch = await storedOf(batchOf(round, page, first, more.length === 0));
       }
       for (const person of batch.people) frozen.add(person);
       if (batch.last) return ok([...frozen]);

@@ -9,25 +9,26 @@ import type { Vault } from '../ports/vault.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
-import type { TeamNotice } from '../delivery/message.ts';
+import type { Message, TeamNotice } from '../delivery/message.ts';
 import { isFullMember } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { AudienceOf } from '../team/audience.ts';
+import { comingOpening } from '../team/team-due.ts';
 import { leadNotices } from '../team/notices.ts';
-import { closeOf, nextDate } from '../team/schedule.ts';
 import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import type { AskBatch } from './ask-batch.ts';
+import { makeFewShare } from './few-share.ts';
 import type { FreezeRoster } from './freeze-roster.ts';
-import { chooseItems } from './choose-items.ts';
-import { itemsOf, pinnedOf, promptOf } from './packs.ts';
+import type { OfferTalk } from './offer-talk.ts';
+import { countAsked, movedOn, plannedRound } from './plan-round.ts';
 import type { Round } from './round.ts';
 import { forgetAt, headOf, roundId } from './round.ts';
 import type { ReleaseAbsent } from './release-absent.ts';
+import type { SeeOutRound } from './see-out-round.ts';
 import { storedRoster } from './stored-roster.ts';
-import { reminderTime } from './reminder-time.ts';
 import type { RosterOf } from './roster.ts';
 
 export interface OpenRoundDeps {
@@ -42,62 +43,25 @@ export interface OpenRoundDeps {
   readonly rosterOf: RosterOf;
   readonly freezeRoster: FreezeRoster;
   readonly releaseAbsent: ReleaseAbsent;
+  readonly seeOutRound: SeeOutRound;
+  readonly offerTalk: OfferTalk;
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly dispatch: Dispatch;
 }
 
-const plannedRound = (team: Team, calendar: Calendar): Round => {
-  const opening = openingOf(team);
-  const { number, instant } = opening;
-  const id = roundId(team.id, number);
-  const closesAt = closeOf(opening, team, calendar);
-  const remindAt = reminderTime({ opensAt: instant, closesAt }, team, calendar);
-  return {
-    tenant: team.tenant,
-    id,
-    version: 1,
-    history: [{ command: `open/${id}`, what: 'opened' }],
-    outbox: [],
-    due: remindAt ?? closesAt,
-    team: team.id,
-    number,
-    previous: team.currentRound,
-    state: 'open',
-    home: team.home,
-    leads: team.leads,
-    language: team.language,
-    zone: team.zone,
-    items: chooseItems(itemsOf(team), pinnedOf(team), team.asked),
-    prompt: promptOf(number),
-    opensAt: instant,
-    closesAt,
-    remindAt,
-    asked: 0,
-  };
-};
-
-/** Moves the team on to its next date; see {@link nextDate}. */
-const movedOn = (team: Team, from: Instant, calendar: Calendar, now: Instant): Team => {
-  const next = nextDate(openingOf(team), { from, now }, team, calendar);
-  return { ...team, nextOpening: next, due: next.instant };
-};
-
 const presentLeads = (team: Team, audience: readonly Person[]): Round['leads'] =>
   team.leads.filter((lead) => audience.some((one) => one.person === lead && isFullMember(one)));
 
-const countAsked = (team: Team, round: Round): Team['asked'] => ({
-  ...team.asked,
-  ...Object.fromEntries(round.items.map(({ id }) => [id, (team.asked[id] ?? 0) + 1])),
-});
-
 /** Key and slots first, then the round: a crash between leaves rows that the next run finds and keeps (rule R14). */
 const layOut =
-  ({ vault, keys, rounds }: Pick<OpenRoundDeps, 'vault' | 'keys' | 'rounds'>) =>
+  ({ vault, keys, rounds, people }: Pick<OpenRoundDeps, 'vault' | 'keys' | 'rounds' | 'people'>) =>
   async (round: Round, roster: readonly PersonRef[]): Promise<void> => {
     const ref = { tenant: round.tenant, round: round.id };
+    const fewShare = await makeFewShare({ people })(roster, round.language);
     const fresh = keys.newKey();
-    const key = await vault.openKey(ref, { head: headOf(round), key: fresh, forgetAt: forgetAt(round) });
+    const head = { ...headOf(round), fewShare };
+    const key = await vault.openKey(ref, { head, key: fresh, forgetAt: forgetAt(round) });
     keys.forget(fresh);
     if (key !== undefined) {
       const slots = roster.map((person) => keys.slotOf(key, person));
@@ -107,6 +71,10 @@ const layOut =
     await rounds.create(round);
   };
 
+type NotGathered =
+  | { readonly code: Exclude<TeamNotice, 'too-small'> }
+  | { readonly code: 'too-small'; readonly size: number };
+
 type Gathered = { readonly roster: readonly PersonRef[]; readonly leads: Round['leads'] };
 
 /**
@@ -115,7 +83,7 @@ type Gathered = { readonly roster: readonly PersonRef[]; readonly leads: Round['
  */
 const makeGather =
   ({ batches, people, audienceOf, rosterOf, freezeRoster, releaseAbsent }: OpenRoundDeps) =>
-  async (team: Team, planned: Round): Promise<Result<Gathered, { readonly code: TeamNotice }>> => {
+  async (team: Team, planned: Round): Promise<Result<Gathered, NotGathered>> => {
     const audience = await audienceOf(team);
     if (!audience.ok) {
       if (audience.refusal.code === 'channel-archived') await releaseAbsent(team, []);
@@ -128,51 +96,89 @@ const makeGather =
     for (const lead of team.leads) {
       await (leads.includes(lead) ? people.lead(lead, team.id) : people.unlead(lead, team.id));
     }
-    const roster = await freezeRoster(planned, () => rosterOf(team, audience.value));
+    const roster = await freezeRoster(planned, team.land, () => rosterOf(team, audience.value));
     return roster.ok ? ok({ roster: roster.value, leads }) : roster;
   };
 
-/**
- * Opens the team's next round when its time has come: freezes the roster, lays out one empty slot per person under a
- * fresh key, plans the asks and the next opening. Repeatable after a crash at any step. Where it cannot open (channel
- * unreadable, archived, shared or public, fewer than five to ask) the leads are told and the next date is planned. Leads
- * who are not in the channel any more get no result. A removed app opens nothing.
- */
-export const makeOpenRound = (deps: OpenRoundDeps) => {
-  const { teams, tenants, calendar, clock, dispatch } = deps;
-  const gather = makeGather(deps);
-  const lay = layOut(deps);
+/** What passing a date by says, and what it leaves on the team. */
+interface PassedBy {
+  readonly what: string;
+  readonly messages?: readonly Message[];
+  readonly noted?: Pick<Team, 'tooFew' | 'wayOn'>;
+}
 
-  const passBy = async (team: Team, what: string, notice?: TeamNotice): Promise<void> => {
+const makePassBy =
+  ({ teams, calendar, clock, dispatch }: OpenRoundDeps) =>
+  async (team: Team, from: Instant, { what, messages = [], noted = {} }: PassedBy): Promise<void> => {
     const now = clock.now();
-    const messages = notice === undefined ? [] : leadNotices(team, notice);
     const command = `${what}/${roundId(team.id, openingOf(team).number)}`;
-    const next = changed(movedOn(team, openingOf(team).instant, calendar, now), {
-      command,
-      what,
-      now,
-      messages,
-    });
+    const moved = { ...movedOn(team, from, calendar, now), ...noted };
+    const next = changed<Team>(moved, { command, what, now, messages });
     await teams.save(next);
     await dispatch(teams, next);
   };
 
-  return async (team: Team): Promise<void> => {
-    if (!(await tenants.isActive(team.tenant))) return passBy(team, 'not installed');
-    const planned = plannedRound(team, calendar);
-    if (planned.closesAt <= clock.now()) return passBy(team, 'missed');
-    const gathered = await gather(team, planned);
-    if (!gathered.ok) return passBy(team, 'not opened', gathered.refusal.code);
+/** Told in the channel, once, until they are more or fewer (T11). */
+const tooFew = (team: Team, size: number): PassedBy => {
+  if (team.tooFew === size) return { what: 'not opened' };
+  const { number } = openingOf(team);
+  const messages = [{ kind: 'too-small' as const, tenant: team.tenant, team: team.id, number }];
+  return { what: 'not opened', messages, noted: { tooFew: size, wayOn: { asked: 'too-small', number } } };
+};
 
+const notOpened = (team: Team, refusal: NotGathered): PassedBy =>
+  refusal.code === 'too-small'
+    ? tooFew(team, refusal.size)
+    : { what: 'not opened', messages: leadNotices(team, refusal.code) };
+
+/** A team that had too few has enough: what it was asked about that is settled. */
+const enough = ({ wayOn }: Team): Pick<Team, 'tooFew' | 'wayOn'> => ({
+  tooFew: undefined,
+  wayOn: wayOn?.asked === 'too-small' ? undefined : wayOn,
+});
+
+/**
+ * Opens the team's next round when its time has come and no other is open: freezes the roster, lays out one empty slot
+ * per person under a fresh key, plans the asks and the next opening. Repeatable after a crash at any step. Where it
+ * cannot open (channel unreadable, archived, shared or public) the leads are told, where there are fewer than five to
+ * ask the channel is, and the next date is planned. Leads who are not in the channel any more get no result. A removed
+ * app opens nothing.
+ */
+export const makeOpenRound = (deps: OpenRoundDeps) => {
+  const { teams, tenants, seeOutRound, offerTalk, calendar, clock, dispatch } = deps;
+  const gather = makeGather(deps);
+  const lay = layOut(deps);
+  const passBy = makePassBy(deps);
+
+  const open = async (team: Team, planned: Round): Promise<void> => {
+    const own = openingOf(team).instant;
+    const gathered = await gather(team, planned);
+    if (!gathered.ok) return passBy(team, own, notOpened(team, gathered.refusal));
     const { roster, leads } = gathered.value;
     const round = { ...planned, leads, asked: roster.length };
     await lay(round, roster);
     const now = clock.now();
     const opened = {
       ...movedOn(team, round.closesAt, calendar, now),
+      ...enough(team),
       currentRound: round.id,
-      asked: countAsked(team, round),
+      since: team.since ?? round.opensAt,
+      asked: countAsked(team, round.items),
     };
     await teams.save(changed<Team>(opened, { command: `open/${round.id}`, what: 'round opened', now }));
+    await dispatch(deps.rounds, round);
+  };
+
+  return async (due: Team): Promise<void> => {
+    const own = openingOf(due).instant;
+    if (!(await tenants.isActive(due.tenant))) return passBy(due, own, { what: 'not installed' });
+    const free = await seeOutRound(due);
+    // Seeing the last round out may have moved the date, or left the team to decide which way it goes on.
+    const team = (await teams.find(due.tenant, due.id)) ?? due;
+    if (comingOpening(team)?.instant !== own) return;
+    if (own < free) return passBy(team, free, { what: 'still open' });
+    const planned = plannedRound(team, calendar);
+    if (planned.closesAt <= clock.now()) return passBy(team, own, { what: 'missed' });
+    return team.way === 'talk' ? offerTalk(team) : open(team, planned);
   };
 };

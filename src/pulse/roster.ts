@@ -5,9 +5,11 @@ import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import { candidatesOf } from '../team/candidates.ts';
 import type { Team } from '../team/team.ts';
+import type { AskedLately } from './asked-lately.ts';
 import { WORDS_FROM } from './gates.ts';
 
-type TooSmall = { readonly code: 'too-small' };
+/** `size`: how many could be asked, whatever they set for themselves. */
+type TooSmall = { readonly code: 'too-small'; readonly size: number };
 
 /** Claims people one by one; whoever another team took a moment ago is left out. */
 const claim = async (
@@ -23,21 +25,30 @@ const claim = async (
   return joined;
 };
 
+/** Who left the pulse for good belongs to the team like all others, and is neither asked nor counted (R28). */
+const takesPart = ({ settings }: Person): boolean => settings?.off !== true;
+
 /**
- * Who is asked: the candidates of the team in the audience, sorted by id, so that the order tells nothing. Refuses, and
- * then claims nobody, when fewer than five could answer: everybody would be asked for nothing.
+ * Who is asked: the candidates of the team in the audience who take part, without whom another team asked within the last
+ * week (R7), sorted by id, so that the order tells nothing.
+ * Refuses, and then claims nobody, when fewer than five could answer: everybody would be asked for nothing.
  */
 export const makeRosterOf =
-  ({ people }: { readonly people: People }) =>
+  ({ people, askedLately }: { readonly people: People; readonly askedLately: AskedLately }) =>
   async (team: Team, audience: readonly Person[]): Promise<Result<readonly PersonRef[], TooSmall>> => {
-    const candidates = candidatesOf(team, audience);
-    if (candidates.length < WORDS_FROM) return refuse({ code: 'too-small' });
+    const listed = candidatesOf(team, audience);
+    const lately = await askedLately(team, listed);
+    const candidates = listed.filter(({ person }) => !lately.has(person));
+    if (candidates.filter(takesPart).length < WORDS_FROM) {
+      return refuse({ code: 'too-small', size: candidates.length });
+    }
     const joined = await claim(people, team, candidates);
-    if (joined.length >= WORDS_FROM) return ok(joined.map(({ person }) => person).sort());
+    const asked = joined.filter(takesPart);
+    if (asked.length >= WORDS_FROM) return ok(asked.map(({ person }) => person).sort());
     for (const { person, team: before } of joined) {
       if (before === undefined) await people.leave(person, team.id);
     }
-    return refuse({ code: 'too-small' });
+    return refuse({ code: 'too-small', size: joined.length });
   };
 
 export type RosterOf = ReturnType<typeof makeRosterOf>;

@@ -61,6 +61,8 @@ export interface Team extends Aggregate {
   /** Planned once its channel is read; from then on there is always one. */
   readonly nextOpening?: Opening | undefined;
   readonly currentRound?: string | undefined;
+  /** When its first round opened: what everybody's first ask names. */
+  readonly since?: Instant | undefined;
   /** How often each item was asked, by item id: least-asked first. */
   readonly asked: Readonly<Record<string, number>>;
   /** The question of every round, by item id; `DEFAULT_PINNED` unless said. */

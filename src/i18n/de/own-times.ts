@@ -5,6 +5,9 @@ import type { ownTimes as en } from '../en/own-times.ts';
 export const ownTimes = {
   'button.my-times': 'Meine Zeiten',
   'button.away': 'Ich bin weg bis …',
+  'button.later': 'Später',
+  'button.not-this-round': 'Diese Runde nicht',
+  'ask.first': 'Das macht dein Team seit {date}. Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
   'own.private': 'Niemand sonst sieht diese Einstellung.',
   'own.asks': 'Wann soll ich dich fragen?',
   'own.asks-team': 'wie in meinem Team üblich',

@@ -2,6 +2,10 @@
 export const ownTimes = {
   'button.my-times': 'My times',
   'button.away': "I'm away until …",
+  'button.later': 'Later',
+  'button.not-this-round': 'Not this round',
+  'ask.first':
+    'Your team has been doing this since {date}. Everyone sees the same result, nobody sees who says what.',
   'own.private': 'Nobody else sees this setting.',
   'own.asks': 'When shall I ask you?',
   'own.asks-team': 'as is usual in my team',

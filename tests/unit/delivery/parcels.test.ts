@@ -233,7 +233,6 @@ describe('an ask', () => {
       round: 'C1-1',
       people: people.map(({ person }) => person),
       last: true,
-      askAt: OPENS,
       closesAt: NEXT,
     });
     await product.deliver({ kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 0, to: 1 });

@@ -24,8 +24,8 @@ const makeWorld = (around?: Around) => {
   return {
     ports,
     stored,
-    freeze: (roster: readonly PersonRef[]) => freeze(aRound(), async () => ok(roster)),
-    freezeRefused: () => freeze(aRound(), async () => refuse({ code: 'too-small' })),
+    freeze: (roster: readonly PersonRef[]) => freeze(aRound(), undefined, async () => ok(roster)),
+    freezeRefused: () => freeze(aRound(), undefined, async () => refuse({ code: 'too-small' })),
   };
 };
 
@@ -45,7 +45,6 @@ describe('freezing the roster', () => {
       round: 'C1-1',
       people: people(6),
       last: true,
-      askAt: OPENS,
       closesAt: CLOSES,
       forgetAt: utc('2027-03-20T11:07:00Z'),
     });

@@ -69,7 +69,6 @@ describe('the largest', () => {
       round: `${LONG_ID}-1000`,
       people: Array.from({ length: 250 }, (_, index) => longRef(index)),
       last: false,
-      askAt: OPENS,
       closesAt: CLOSES,
     };
     const asks = Array.from(

@@ -167,7 +167,6 @@ describe('parking', () => {
         round: 'C1-1',
         people: [],
         last: true,
-        askAt: OPENS,
         closesAt: NEXT,
       });
       await product.parkJob({ ...JOB, kind }, 'timeout');
