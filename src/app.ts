@@ -6,6 +6,7 @@ import type { Desk } from './desk/desk.ts';
 import { makeDesk } from './desk/make-desk.ts';
 import { makeOpenForMe, makeTeamOf } from './desk/open-for-me.ts';
 import { makeOwnDesk } from './desk/own-desk.ts';
+import { openSetUpDesk } from './desk/open-set-up-desk.ts';
 import { makePulseDesk } from './desk/pulse-desk.ts';
 import { makeSharedDesk } from './desk/shared-desk.ts';
 import { makeLanguageOf, makeSpeakerOf } from './desk/speaker.ts';
@@ -15,15 +16,24 @@ import type { Deliver } from './delivery/deliver.ts';
 import { makeParcels } from './delivery/make-parcels.ts';
 import { makeQuietGate } from './delivery/quiet-gate.ts';
 import { makeGoAway } from './people/go-away.ts';
+import type { Erasure } from './mine/erasure.ts';
+import { makeForget } from './mine/forget-person.ts';
+import { makeCancelErasure, makePlanErasure } from './mine/plan-erasure.ts';
+import { makeRunErasure } from './mine/run-erasure.ts';
+import { makeSweep } from './mine/sweep.ts';
+import { makeWithdraw } from './mine/withdraw.ts';
 import { makeIdentify, makeKnowMembers } from './people/identify.ts';
 import { makeSetOwnTimes } from './people/set-own-times.ts';
 import type { Channels } from './ports/channels.ts';
+import { makeNoteProfile } from './people/note-profile.ts';
+import type { NoteProfile } from './people/note-profile.ts';
 import type { ChatGateway } from './ports/chat-gateway.ts';
 import type { Calendar } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Comments } from './ports/comments.ts';
 import type { Deliveries } from './ports/deliveries.ts';
 import type { Directory } from './ports/directory.ts';
+import type { Holdings } from './ports/holdings.ts';
 import type { Keys } from './ports/keys.ts';
 import type { Logger } from './ports/logger.ts';
 import type { People } from './ports/people.ts';
@@ -38,9 +48,10 @@ import { makeAttendRound } from './pulse/attend-round.ts';
 import { makeCloseRound } from './pulse/close-round.ts';
 import { makeCountRound } from './pulse/count-round.ts';
 import { makeExtendRound } from './pulse/extend-round.ts';
-import { makeIsGuarded } from './pulse/guard-roster.ts';
+import { makeEarlierRounds } from './pulse/earlier-rounds.ts';
 import { makeFreezeRoster } from './pulse/freeze-roster.ts';
 import { makeNoteOutcome } from './pulse/note-outcome.ts';
+import { makeOfferTalk } from './pulse/offer-talk.ts';
 import { makeOpenRound } from './pulse/open-round.ts';
 import { makeHideComment, makeListHideable } from './pulse/hide-comment.ts';
 import { makeMayReadResult } from './pulse/may-read-result.ts';
@@ -50,9 +61,13 @@ import { makeReleaseAbsent } from './pulse/release-absent.ts';
 import { makeRosterOf } from './pulse/roster.ts';
 import { makeAudienceOf } from './team/audience.ts';
 import type { Round } from './pulse/round.ts';
+import { makeSeeOutRound } from './pulse/see-out-round.ts';
 import { makeSendAsks } from './pulse/send-asks.ts';
-import { makeMaySetUp, makeSetUpTeam } from './team/set-up-team.ts';
+import { makePlanRemoval } from './retention/plan-removal.ts';
+import type { Removal } from './retention/removal.ts';
+import { makeRemoveTenant } from './retention/remove-tenant.ts';
 import { makeJoinTeam } from './team/join-team.ts';
+import { makeLapseProposal } from './team/lapse-proposal.ts';
 import { makeLeaveTeam } from './team/leave-team.ts';
 import { makeSettleTeam } from './team/settle-team.ts';
 import type { Team } from './team/team.ts';
@@ -66,6 +81,9 @@ export interface Ports {
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
   readonly settings: AggregateRepository<Settings>;
+  readonly erasures: AggregateRepository<Erasure>;
+  readonly removals: AggregateRepository<Removal>;
+  readonly holdings: Holdings;
   readonly channels: Channels;
   readonly people: People;
   readonly tenants: Tenants;
@@ -92,12 +110,19 @@ export interface Policy {
   readonly contact?: string | undefined;
 }
 
+const noteProfileOver = (ports: Pick<Ports, 'people' | 'directory' | 'erasures' | 'clock'>): NoteProfile =>
+  makeNoteProfile({
+    ...ports,
+    planErasure: makePlanErasure(ports),
+    cancelErasure: makeCancelErasure(ports),
+  });
+
 /** Answers people: commands, buttons, forms. */
 export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): Desk => {
   const identify = makeIdentify(ports);
   const languageOf = makeLanguageOf(ports);
   const mayRead = makeMayReadResult(ports);
-  const setUp = { ...ports, allowPublicChannels: policy.allowPublicChannels };
+  const setUp = openSetUpDesk({ ...ports, allowPublicChannels: policy.allowPublicChannels });
   const pulse = makePulseDesk({
     teamOf: makeTeamOf(ports),
     openForMe: makeOpenForMe({ ...ports, isAsked: makeIsAsked(ports) }),
@@ -116,6 +141,8 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
     speakerOf: makeSpeakerOf({ identify, languageOf }),
     joinTeam: makeJoinTeam({ ...ports, identify }),
     leaveTeam: makeLeaveTeam(ports),
+    noteProfile: noteProfileOver(ports),
+    planRemoval: makePlanRemoval(ports),
     pulse,
     own: makeOwnDesk({
       ...ports,
@@ -126,7 +153,8 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
       policy,
     }),
     shared: makeSharedDesk(ports),
-    team: makeTeamDesk({ maySetUp: makeMaySetUp(setUp), setUpTeam: makeSetUpTeam(setUp) }),
+    setUp,
+    team: makeTeamDesk({ setUp }),
   });
 };
 
@@ -146,10 +174,11 @@ export const makeBackOffice = (
     audienceOf: makeAudienceOf({ ...ports, knowMembers, allowPublicChannels }),
     rosterOf: makeRosterOf(ports),
     freezeRoster: makeFreezeRoster(ports),
-    releaseAbsent: makeReleaseAbsent(ports),
+    releaseAbsent: makeReleaseAbsent({ ...ports, noteProfile: noteProfileOver(ports) }),
   };
   const isReleased = makeIsReleased(ports);
-  const countRound = makeCountRound({ ...ports, isGuarded: makeIsGuarded(ports) });
+  const withdraw = makeWithdraw(ports);
+  const countRound = makeCountRound({ ...ports, earlierRounds: makeEarlierRounds(ports) });
   const closeRound = makeCloseRound({
     ...ports,
     countRound,
@@ -165,10 +194,23 @@ export const makeBackOffice = (
       isReleased,
       waitForRelease: makeWaitForRelease({ ...ports, isReleased, dispatch }),
       tellTeams: makeTellTeams({ ...ports, dispatch }),
+      lapseProposal: makeLapseProposal({ ...ports, dispatch }),
       settleTeam: makeSettleTeam({ ...ports, ...roster, claimMembers: roster.rosterOf, dispatch }),
-      openRound: makeOpenRound({ ...ports, ...roster, dispatch }),
+      openRound: makeOpenRound({
+        ...ports,
+        ...roster,
+        seeOutRound: makeSeeOutRound({ ...ports, closeRound }),
+        offerTalk: makeOfferTalk({ ...ports, dispatch }),
+        dispatch,
+      }),
       attendRound: makeAttendRound({ ...ports, closeRound, dispatch }),
       sendAsks: makeSendAsks({ ...ports, dispatch }),
+      runErasure: makeRunErasure({
+        ...ports,
+        forget: makeForget({ ...ports, withdraw }),
+        sweep: makeSweep({ ...ports, withdraw }),
+      }),
+      removeTenant: makeRemoveTenant(ports),
     }),
     parkJob: makeParkJob(ports),
   };

@@ -1,12 +1,21 @@
 import * as z from 'zod/mini';
-import { SHARED } from '../../src/chat/actions.ts';
+import { SHARED, TEAM_ACTS, TEAM_FORMS } from '../../src/chat/actions.ts';
 import type { FormIntent, Intent } from '../../src/chat/actions.ts';
+import type { PersonRef } from '../../src/chat/identity.ts';
 import { WORDS } from '../../src/chat/words.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
 import { LIMITS } from './limits.ts';
 
 /** Our action ids and callback ids begin with this; others belong to other apps or to a version before ours. */
 export const OURS = /^rahmen:/u;
+
+const personRef: z.ZodMiniType<PersonRef> = z.templateLiteral([
+  z.enum(['slack', 'msteams']),
+  ':',
+  z.string(),
+  ':',
+  z.string(),
+]);
 
 const word = z.enum(WORDS.map((entry) => entry.word));
 
@@ -29,6 +38,9 @@ const intents: SchemaOf<Intent> = {
   }),
   'my-times': z.object({ kind: z.literal('my-times') }),
   away: z.object({ kind: z.literal('away') }),
+  'accept-lead': z.object({ kind: z.literal('accept-lead'), team: z.string() }),
+  'decline-lead': z.object({ kind: z.literal('decline-lead'), team: z.string() }),
+  team: z.object({ kind: z.literal('team'), act: z.enum(TEAM_ACTS), team: z.string() }),
   word: z.object({ kind: z.literal('word'), word }),
 };
 
@@ -37,7 +49,18 @@ const formIntents: SchemaOf<FormIntent> = {
   'hide-comment': z.object({ kind: z.literal('hide-comment'), round: z.string(), page: z.number() }),
   'my-times': z.object({ kind: z.literal('my-times') }),
   away: z.object({ kind: z.literal('away') }),
+  'team-settings': z.object({
+    kind: z.literal('team-settings'),
+    team: z.string(),
+    shown: z.object({ settings: z.record(z.string(), z.string()), leads: z.array(personRef) }),
+  }),
+  'team-form': z.object({ kind: z.literal('team-form'), form: z.enum(TEAM_FORMS), team: z.string() }),
   'set-up-team': z.object({ kind: z.literal('set-up-team'), channel: z.string() }),
+  'confirm-team': z.object({
+    kind: z.literal('confirm-team'),
+    channel: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  }),
 };
 
 const intentSchema = z.union(Object.values(intents));

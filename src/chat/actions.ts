@@ -1,10 +1,14 @@
 import type { Language } from '../i18n/language.ts';
+import type { PersonRef } from './identity.ts';
 import type { Word } from './words.ts';
 
 /** Messages that a whole channel reads. Each can be read in the other language: see `otherLanguageButton`. */
-export const SHARED = ['promise', 'result', 'round-ask', 'reminder', 'extension'] as const;
+export const SHARED = ['promise', 'result', 'round-ask', 'reminder', 'extension', 'team-changed'] as const;
 
-/** One of them, and the id of the record it is rendered from: a team's for `promise`, a round's for `result`. */
+/**
+ * One of them, and the id of the record it is rendered from: a team's for `promise`, `<team>/<change>` for `team-changed`,
+ * else a round's.
+ */
 export interface SharedMessage {
   readonly what: (typeof SHARED)[number];
   readonly id: string;
@@ -17,11 +21,25 @@ export type Intent =
   | { readonly kind: 'hide-comment'; readonly round: string; readonly page: number }
   | { readonly kind: 'past-result'; readonly round: string }
   | { readonly kind: 'protection' }
+  | { readonly kind: 'accept-lead'; readonly team: string }
+  | { readonly kind: 'decline-lead'; readonly team: string }
   | ({ readonly kind: 'in-language'; readonly language: Language } & SharedMessage)
   /** One's own times and language; a pause. */
   | { readonly kind: 'my-times' }
   | { readonly kind: 'away' }
+  /** Something about a team that exists. */
+  | { readonly kind: 'team'; readonly act: TeamAct; readonly team: string }
   | { readonly kind: 'word'; readonly word: Word };
+
+export const TEAM_ACTS = ['settings', 'roster', 'log', 'pause', 'resume', 'end', 'lead'] as const;
+
+export type TeamAct = (typeof TEAM_ACTS)[number];
+
+/** Those that open a form with nothing of the team in it. */
+export const TEAM_FORMS = ['roster', 'pause', 'end', 'lead'] as const;
+
+/** What was chosen in an earlier step of a form. */
+export type Chosen = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a form is for; comes back with its values. */
 export type FormIntent =
@@ -29,4 +47,13 @@ export type FormIntent =
   | { readonly kind: 'hide-comment'; readonly round: string; readonly page: number }
   | { readonly kind: 'my-times' }
   | { readonly kind: 'away' }
-  | { readonly kind: 'set-up-team'; readonly channel: string };
+  | {
+      readonly kind: 'team-settings';
+      readonly team: string;
+      /** What it showed, by setting; and who was named as a lead. */
+      readonly shown: { readonly settings: Readonly<Record<string, string>>; readonly leads: readonly PersonRef[] };
+    }
+  | { readonly kind: 'team-form'; readonly form: (typeof TEAM_FORMS)[number]; readonly team: string }
+  | { readonly kind: 'set-up-team'; readonly channel: string }
+  /** The same values once more: they are read and checked as if they had just been filled in. */
+  | { readonly kind: 'confirm-team'; readonly channel: string; readonly values: Chosen };

@@ -4,6 +4,8 @@ import { makeAskParcels } from '../pulse/ask-parcels.ts';
 import { makeLeadParcels, makeResultParcels } from '../pulse/result-parcels.ts';
 import { makeRoundPostParcels } from '../pulse/round-post-parcels.ts';
 import { assertNever } from '../shared/errors.ts';
+import { makeChangeParcels, makeRosterNewsParcels } from '../team/change-parcels.ts';
+import { makeInvitationParcels } from '../team/lead-parcels.ts';
 import { makeTeamParcels } from '../team/team-parcels.ts';
 import type { Message } from './message.ts';
 import type { Parcel } from './parcel.ts';
@@ -16,6 +18,9 @@ type Deps = { readonly tenants: Tenants } & Parameters<typeof makeTeamParcels>[0
 /** Which workflow renders which message; nothing for a tenant that removed the app. */
 export const makeParcels = (deps: Deps) => {
   const team = makeTeamParcels(deps);
+  const invitations = makeInvitationParcels(deps);
+  const changes = makeChangeParcels(deps);
+  const rosterNews = makeRosterNewsParcels(deps);
   const news = makeReleaseNewsParcels(deps);
   const asks = makeAskParcels(deps);
   const posts = makeRoundPostParcels(deps);
@@ -26,6 +31,14 @@ export const makeParcels = (deps: Deps) => {
       case 'promise':
       case 'team-notice':
         return team(message);
+      case 'lead-invitation':
+      case 'proposal-over':
+        return invitations(message);
+      case 'team-changed':
+      case 'leaderless':
+        return changes(message);
+      case 'roster-news':
+        return rosterNews(message);
       case 'release-news':
         return news(message);
       case 'asks':

@@ -22,6 +22,21 @@ export type Message =
       readonly version: number;
       readonly news: ReleaseNews;
     }
+  /** To everybody who is asked to lead and has not decided; `version` is that of the team when somebody new was. */
+  | {
+      readonly kind: 'lead-invitation';
+      readonly tenant: TenantRef;
+      readonly team: string;
+      readonly version: number;
+    }
+  /** To who proposed the team: nobody leads it. */
+  | {
+      readonly kind: 'proposal-over';
+      readonly tenant: TenantRef;
+      readonly team: string;
+      readonly version: number;
+      readonly why: ProposalEnd;
+    }
   /** A change in a team's log, for its channels; `leaderless` where it was nobody's doing. */
   | {
       readonly kind: 'team-changed' | 'leaderless';
@@ -45,6 +60,13 @@ export type Message =
       readonly from: number;
       readonly to: number;
     }
+  /** To the channels of a team at one of its dates: it is too few, or has questions to talk about. */
+  | {
+      readonly kind: 'too-small' | 'talk';
+      readonly tenant: TenantRef;
+      readonly team: string;
+      readonly number: number;
+    }
   /** What an open round says in its channels. */
   | {
       readonly kind: 'round-ask' | 'reminder' | 'extension';
@@ -59,6 +81,9 @@ export type Message =
       readonly lead: number;
     };
 
+/** Why a proposal ended without a team: all said no, or nobody said anything for too long. */
+export type ProposalEnd = 'declined' | 'lapsed';
+
 /** What a release, or the lack of one, means for a team. */
 export type ReleaseNews = 'waits' | 'withdrawn' | 'released';
 
@@ -67,7 +92,6 @@ export type TeamNotice =
   | 'channel-archived'
   | 'channel-shared'
   | 'channel-public'
-  | 'too-small'
   | 'promise-unposted'
   | 'result-unpublished';
 
@@ -85,6 +109,10 @@ export const messageKey = (message: Message): string => {
       return `notice/${message.team}/${message.round}/${message.notice}/${message.lead}`;
     case 'release-news':
       return `release/${message.team}/${message.version}/${message.news}/${message.lead}`;
+    case 'lead-invitation':
+      return `invitation/${message.team}/${message.version}`;
+    case 'proposal-over':
+      return `proposal/${message.team}/${message.version}`;
     case 'team-changed':
     case 'leaderless':
       return `changed/${message.team}/${message.change}`;
@@ -92,6 +120,9 @@ export const messageKey = (message: Message): string => {
       return `roster/${message.team}/${message.round}/${message.lead}`;
     case 'asks':
       return `asks/${message.batch}/${message.from}-${message.to}`;
+    case 'too-small':
+    case 'talk':
+      return `${message.kind}/${message.team}/${message.number}`;
     case 'round-ask':
     case 'reminder':
     case 'extension':

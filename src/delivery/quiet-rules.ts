@@ -20,12 +20,16 @@ export const QUIET = {
   promise: { counts: 'nobody' },
   'team-notice': { counts: 'person', weight: 'essential' },
   'release-news': { counts: 'person', weight: 'essential' },
+  'lead-invitation': { counts: 'person', weight: 'essential' },
+  'proposal-over': { counts: 'person', weight: 'essential' },
   // Somebody changed something, and everybody is told.
   'team-changed': { counts: 'nobody' },
   leaderless: { counts: 'team', weight: 'essential' },
   // The list itself shows the same, and applies without a word.
   'roster-news': { counts: 'person', weight: 'hint' },
   asks: { counts: 'person', weight: 'essential' },
+  'too-small': { counts: 'team', weight: 'essential' },
+  talk: { counts: 'team', weight: 'essential' },
   'round-ask': { counts: 'team', weight: 'essential' },
   // The end stands in the ask as well.
   reminder: { counts: 'team', weight: 'hint' },

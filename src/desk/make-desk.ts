@@ -5,38 +5,35 @@ import { readWord } from '../chat/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { voice } from '../i18n/translate.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
-import type { JoinTeam } from '../team/join-team.ts';
-import type { LeaveTeam } from '../team/leave-team.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { Desk } from './desk.ts';
 import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts';
 import { makeHappened } from './happened.ts';
+import type { HappenedDeps } from './happened.ts';
 import type { Inbound } from './inbound.ts';
 import type { OwnDesk } from './own-desk.ts';
 import type { PulseDesk } from './pulse-desk.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
+import type { SetUpDesk } from './set-up-desk.ts';
 import type { SharedDesk } from './shared-desk.ts';
 import type { LanguageOf, Speaker, SpeakerOf } from './speaker.ts';
 import type { TeamDesk } from './team-desk.ts';
 import { makeWrittenDesk } from './written-desk.ts';
 
-export interface DeskDeps {
+export interface DeskDeps extends HappenedDeps {
   readonly speakerOf: SpeakerOf;
   readonly languageOf: LanguageOf;
   readonly pulse: PulseDesk;
   readonly team: TeamDesk;
+  readonly setUp: SetUpDesk;
   readonly own: OwnDesk;
   readonly shared: SharedDesk;
   readonly people: People;
-  readonly directory: Pick<Directory, 'person'>;
   readonly tenants: Tenants;
-  readonly joinTeam: JoinTeam;
-  readonly leaveTeam: LeaveTeam;
   readonly clock: Clock;
 }
 
@@ -91,6 +88,10 @@ const pressed = async (
       return deps.pulse.protection(speaker);
     case 'in-language':
       return deps.shared.inLanguage(speaker, intent, conversation);
+    case 'accept-lead':
+      return deps.setUp.accept(speaker, intent.team);
+    case 'decline-lead':
+      return deps.setUp.decline(speaker, intent.team);
     case 'my-times':
       return deps.own.myTimes(speaker);
     case 'away':
@@ -103,7 +104,7 @@ const pressed = async (
 };
 
 const submitted = async (
-  { pulse, team, own }: DeskDeps,
+  { pulse, own, setUp }: DeskDeps,
   speaker: Speaker,
   inbound: Of<'submitted'>,
 ): Promise<Reply> => {
@@ -118,7 +119,9 @@ const submitted = async (
     case 'away':
       return own.awaySubmitted(speaker, values);
     case 'set-up-team':
-      return team.submitted(speaker, { nonce, channel: intent.channel, values });
+      return setUp.filledIn(speaker, { nonce, channel: intent.channel, values });
+    case 'confirm-team':
+      return setUp.confirmed(speaker, { ...intent, nonce });
     default:
       return assertNever(intent);
   }

@@ -3,7 +3,7 @@ import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { OwnRefusal } from '../people/refusals.ts';
 import type { AnswerRefusal, HideRefusal, ResultRefusal } from '../pulse/refusals.ts';
-import type { SetUpRefusal } from '../team/refusals.ts';
+import type { LeadRefusal, SetUpRefusal } from '../team/refusals.ts';
 
 /** Why a message of a channel cannot be read in the other language. */
 export type SharedRefusal = { readonly code: 'message-gone' } | { readonly code: 'message-not-for-you' };
@@ -14,6 +14,7 @@ export type Refusal =
   | ResultRefusal
   | HideRefusal
   | SetUpRefusal
+  | LeadRefusal
   | SharedRefusal
   | OwnRefusal
   | { readonly code: 'outsider' };
@@ -25,6 +26,9 @@ export const refusalText = (say: Voice, refusal: Refusal): Text => {
       closed: moment(closed, zone, say.language, 'date-time'),
       date: moment(next, zone, say.language, 'date-time'),
     });
+  }
+  if (refusal.code === 'too-few') {
+    return refusal.n === 0 ? say('too-few.nobody') : say('too-few.title', { n: refusal.n });
   }
   if ('next' in refusal) {
     const date = moment(refusal.next, refusal.zone, say.language, 'date-time');

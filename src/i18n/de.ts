@@ -5,6 +5,7 @@ import { ownTimes } from './de/own-times.ts';
 import { round } from './de/round.ts';
 import { shared } from './de/shared.ts';
 import { teamChange } from './de/team-change.ts';
+import { teamSetUp } from './de/team-set-up.ts';
 
 /** German (Du). Every key of the English source; a missing or a surplus one does not compile. */
 export const de = {
@@ -208,6 +209,7 @@ export const de = {
   ...ownTimes,
   ...shared,
   ...teamChange,
+  ...teamSetUp,
   ...items,
   ...round,
 } as const satisfies Catalogue;

@@ -4,6 +4,7 @@ import { ownTimes } from './en/own-times.ts';
 import { round } from './en/round.ts';
 import { shared } from './en/shared.ts';
 import { teamChange } from './en/team-change.ts';
+import { teamSetUp } from './en/team-set-up.ts';
 
 /**
  * The source catalogue. `{name}` is filled in; an entry with `one` and `other` is chosen by `{n}`.
@@ -203,6 +204,7 @@ export const en = {
   ...ownTimes,
   ...shared,
   ...teamChange,
+  ...teamSetUp,
   ...items,
   ...round,
 } as const;

@@ -1,3 +1,4 @@
+import type { Unfit } from './audience.ts';
 import type { PersonRef } from '../chat/identity.ts';
 import type { Instant, Zone } from '../shared/time.ts';
 
@@ -8,10 +9,41 @@ export type SetUpRefusal =
   | { readonly code: 'channel-shared' }
   | { readonly code: 'channel-public' }
   | { readonly code: 'channel-archived' }
+  | { readonly code: 'team-proposed' }
   | { readonly code: 'team-settling' }
   | { readonly code: 'team-exists'; readonly next: Instant; readonly zone: Zone }
   | { readonly code: 'not-in-channel' }
   | { readonly code: 'no-lead' }
   | { readonly code: 'lead-not-in-channel'; readonly people: readonly PersonRef[] }
   | { readonly code: 'lead-not-a-member'; readonly people: readonly PersonRef[] }
+  | { readonly code: 'leads-enough' }
+  | AlsoRefusal
+  | TooFew
   | { readonly code: 'choice-invalid'; readonly field: string };
+
+/** Why a further channel cannot be one of the team's. */
+export interface AlsoRefusal {
+  readonly code:
+    | 'also-channel-unreadable'
+    | 'also-channel-shared'
+    | 'also-channel-public'
+    | 'also-channel-archived'
+    | 'also-not-in-channel'
+    | 'also-channel-taken';
+}
+
+/** At most `n` people could be asked: too few for anybody to stay unknown (T11). */
+export interface TooFew {
+  readonly code: 'too-few';
+  readonly n: number;
+}
+
+/** Every way accepting to lead says no, and saying no to it. */
+export type LeadRefusal =
+  | { readonly code: 'proposal-over' }
+  | { readonly code: 'not-invited' }
+  | { readonly code: 'leads-already' }
+  | { readonly code: 'guest-cannot-lead' }
+  | { readonly code: 'lead-must-be-here' }
+  | { readonly code: 'leads-enough' }
+  | { readonly code: Unfit };

@@ -12,6 +12,8 @@ export const SETTING_NAMES = [
   'pinned',
   'packs',
   'land',
+  'days',
+  'way',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -22,12 +24,16 @@ export type Changed =
   | { readonly kind: 'setting'; readonly setting: SettingName; readonly from: string; readonly to: string }
   /** `more` people who were erased since. */
   | {
-      readonly kind: 'invited' | 'lead-removed' | 'taken-off' | 'put-back';
+      readonly kind: 'invited' | 'lead-joined' | 'lead-removed' | 'taken-off' | 'put-back';
       readonly people: readonly PersonRef[];
       readonly more?: number | undefined;
     }
   /** Up to and including that day; until somebody goes on with it where there is none. */
   | { readonly kind: 'paused'; readonly until?: LocalDate | undefined }
+  /** The round of that date does not open. */
+  | { readonly kind: 'skipped'; readonly date: Instant }
+  /** `kept`: asked which way to go on, somebody said this one. `started`: a round out of turn. */
+  | { readonly kind: 'kept' | 'started' }
   /** `leaderless`: nobody's doing, its last lead is gone. */
   | { readonly kind: 'resumed' | 'ended' | 'leaderless' };
 

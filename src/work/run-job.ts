@@ -29,6 +29,7 @@ export interface JobDeps {
   readonly isReleased: IsReleased;
   readonly waitForRelease: WaitForRelease;
   readonly tellTeams: (settings: Settings) => Promise<void>;
+  readonly lapseProposal: (team: Team) => Promise<void>;
   readonly settleTeam: (team: Team) => Promise<void>;
   readonly openRound: (team: Team) => Promise<void>;
   readonly attendRound: (round: Round) => Promise<void>;
@@ -68,6 +69,7 @@ export const makeRunJob = (deps: JobDeps) => {
 
   /** Nobody is promised or asked anything before the release (DESIGN 4.9). */
   const teamStep = async (team: Team): Promise<void> => {
+    if (team.state === 'proposed') return deps.lapseProposal(team);
     if (needsRelease(team) && !(await deps.isReleased(team.tenant))) return deps.waitForRelease(team);
     return isReady(team) ? deps.openRound(team) : deps.settleTeam(team);
   };

@@ -80,19 +80,36 @@ export const everySecondTuesday = (leads: readonly PersonRef[]): FormValues => (
   [TEAM_FIELDS.time]: '09:00',
 });
 
-/** A lead types `team`, names both leads and sends the form: every second Tuesday at nine, in German or English. */
+/** Sends the set-up form off, and what comes in its place. */
+export const submitTeam = async (
+  desk: Desk,
+  actor: Actor,
+  { id, values }: { readonly id: string; readonly values: FormValues },
+): Promise<Reply> => {
+  const nonce = `set-up-${id}`;
+  const intent = { kind: 'set-up-team', channel: id } as const;
+  const preview = await desk.handle({ kind: 'submitted', actor, nonce, intent, values });
+  if (preview.kind !== 'form') return preview;
+  return desk.handle({ kind: 'submitted', actor, nonce, intent: preview.form.intent, values: {} });
+};
+
+/** A lead types `team`, names both leads and sends the form: every second Tuesday at nine, in German or English. Both lead. */
 const setUp = async ({ desk, chance }: Place, { home, id, leads }: WorldTeam): Promise<void> => {
-  const actor = actorOf(chance.pick(leads));
+  const proposer = chance.pick(leads);
+  const actor = actorOf(proposer);
   const language = chance.pick(['de', 'en']);
   const form = await desk.handle({ kind: 'typed', actor, conversation: home, text: 'team' });
-  const reply = await desk.handle({
-    kind: 'submitted',
-    actor,
-    nonce: `set-up-${id}`,
-    intent: { kind: 'set-up-team', channel: id },
-    values: { ...formValues(form), ...everySecondTuesday(leads), [TEAM_FIELDS.language]: language },
-  });
+  const values = { ...formValues(form), ...everySecondTuesday(leads), [TEAM_FIELDS.language]: language };
+  const reply = await submitTeam(desk, actor, { id, values });
   if (reply.kind !== 'notice') throw new InvariantError(`not set up: ${JSON.stringify(reply)}`);
+  for (const lead of leads.filter((one) => one !== proposer)) {
+    const accepts = {
+      kind: 'pressed',
+      actor: actorOf(lead),
+      intent: { kind: 'accept-lead', team: id },
+    } as const;
+    await desk.handle(accepts);
+  }
 };
 
 /** Teams of made-up people, each set up through the desk and told the promise. */

@@ -11,16 +11,50 @@ export const present = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-/** A lead sets a team up in a channel; what the form does not get it keeps as proposed. */
-export const setUpTeam = async (
-  { slack, drain }: RunningRahmen,
-  { lead, channel, entry = {} }: { readonly lead: string; readonly channel: string; readonly entry?: Entry },
+interface NewTeam {
+  readonly lead: string;
+  readonly channel: string;
+  readonly entry?: Entry;
+}
+
+/** Fills in the form and sends it: the preview, or what was said against it. What the form does not get it keeps as proposed. */
+export const previewTeam = async (
+  { slack }: RunningRahmen,
+  { lead, channel, entry = {} }: NewTeam,
 ): Promise<Outcome> => {
   const person = slack.asPerson(lead);
   const { view } = await person.command('/rahmen', 'team', channel);
-  const outcome = await person.submit(present(view, 'set-up form'), entry);
+  return person.submit(present(view, 'set-up form'), entry);
+};
+
+/** Presses a button of an invitation to lead: the newest direct message. */
+export const decideToLead = async (
+  { slack, drain }: RunningRahmen,
+  person: string,
+  what: 'accept' | 'decline',
+): Promise<Outcome> => {
+  const invited = slack.asPerson(person);
+  const invitation = present(slack.dm(person).at(-1), `invitation for ${person}`);
+  const outcome = await invited.click(invitation, `rahmen:${what}-lead:${what === 'accept' ? 0 : 1}`);
+  if (outcome.view !== undefined) await invited.close(outcome.view, true);
+  await drain();
+  return outcome;
+};
+
+/** Somebody sets a team up in a channel, through both steps, and whoever else was named accepts. */
+export const setUpTeam = async (rahmen: RunningRahmen, team: NewTeam): Promise<Outcome> => {
+  const { slack, drain } = rahmen;
+  const { lead, entry = {} } = team;
+  const person = slack.asPerson(lead);
+  const preview = await previewTeam(rahmen, team);
+  const goesOn =
+    preview.fieldErrors === undefined && preview.view?.source.callback_id === 'rahmen:confirm-team';
+  const outcome = goesOn ? await person.submit(present(preview.view, 'preview')) : preview;
   if (outcome.view !== undefined) await person.close(outcome.view, true);
   await drain();
+  for (const named of [entry['leads'] ?? []].flat()) {
+    if (named !== lead) await decideToLead(rahmen, named, 'accept');
+  }
   return outcome;
 };
 

@@ -1,0 +1,99 @@
+import type { FormValues } from '../chat/form.ts';
+import { inTenant } from '../chat/identity.ts';
+import type { ConversationRef } from '../chat/identity.ts';
+import type { AcceptLead } from '../team/accept-lead.ts';
+import type { DeclineLead } from '../team/decline-lead.ts';
+import { leadAcceptedNotice, leadDeclinedNotice } from '../team/lead-messages.ts';
+import type { MaySetUp } from '../team/may-set-up.ts';
+import type { PreviewTeam } from '../team/preview-team.ts';
+import { TEAM_FIELDS } from '../team/read-team-form.ts';
+import type { SetUpRefusal } from '../team/refusals.ts';
+import { previewForm, teamForm, teamSavedNotice, tooFewNotice } from '../team/set-up-messages.ts';
+import type { SetUpTeam } from '../team/set-up-team.ts';
+import { sentence } from './desk-cards.ts';
+import { refusalText } from './refusal-text.ts';
+import type { Reply } from './reply.ts';
+import { asCard, asNotice } from './reply.ts';
+import type { Speaker } from './speaker.ts';
+
+export interface SetUpDeskDeps {
+  readonly maySetUp: MaySetUp;
+  readonly previewTeam: PreviewTeam;
+  readonly setUpTeam: SetUpTeam;
+  readonly acceptLead: AcceptLead;
+  readonly declineLead: DeclineLead;
+}
+
+/** The field a refusal stands beside; undefined when it is about the whole form. */
+const fieldOf = (refusal: SetUpRefusal): string | undefined => {
+  if (refusal.code === 'choice-invalid') return refusal.field;
+  if (refusal.code.startsWith('also-')) return TEAM_FIELDS.channels;
+  return ['no-lead', 'leads-enough'].includes(refusal.code) || 'people' in refusal
+    ? TEAM_FIELDS.leads
+    : undefined;
+};
+
+interface Submitted {
+  readonly nonce: string;
+  readonly channel: string;
+  readonly values: FormValues;
+}
+
+/** Setting a team up: the form, its preview, and who leads. */
+export const makeSetUpDesk = (deps: SetUpDeskDeps) => {
+  const { maySetUp, previewTeam, setUpTeam, acceptLead, declineLead } = deps;
+
+  const start = async (speaker: Speaker, from: ConversationRef): Promise<Reply> => {
+    const { person, say, zone } = speaker;
+    const allowed = await maySetUp(person, from);
+    return allowed.ok
+      ? { kind: 'form', form: teamForm(say, from, person.person, zone) }
+      : asCard(sentence(refusalText(say, allowed.refusal)));
+  };
+
+  const refused = ({ say }: Speaker, refusal: SetUpRefusal): Reply => {
+    const words = refusalText(say, refusal);
+    return refusal.code === 'too-few'
+      ? { kind: 'notice', notice: tooFewNotice(say, words) }
+      : asNotice(say, sentence(words));
+  };
+
+  /** The first step: what is wrong stands beside its field. */
+  const filledIn = async (speaker: Speaker, { channel, values }: Submitted): Promise<Reply> => {
+    const { person, say } = speaker;
+    const preview = await previewTeam({ person, home: inTenant(person.tenant, channel), values });
+    if (preview.ok) return { kind: 'form', form: previewForm(say, preview.value) };
+    const field = fieldOf(preview.refusal);
+    return field === undefined
+      ? refused(speaker, preview.refusal)
+      : { kind: 'field-errors', errors: { [field]: refusalText(say, preview.refusal) } };
+  };
+
+  /** The second one: it has no fields, and everything may have changed since the first. */
+  const confirmed = async (speaker: Speaker, { nonce, channel, values }: Submitted): Promise<Reply> => {
+    const { person, say } = speaker;
+    const home = inTenant(person.tenant, channel);
+    const team = await setUpTeam({ nonce, person, home, values });
+    return team.ok
+      ? { kind: 'notice', notice: teamSavedNotice(say, team.value) }
+      : refused(speaker, team.refusal);
+  };
+
+  const accept = async ({ person, say }: Speaker, team: string): Promise<Reply> => {
+    const accepted = await acceptLead({ person, team });
+    return accepted.ok
+      ? { kind: 'notice', notice: leadAcceptedNotice(say, accepted.value) }
+      : asNotice(say, sentence(refusalText(say, accepted.refusal)));
+  };
+
+  const decline = async ({ person, say }: Speaker, team: string): Promise<Reply> => {
+    const declined = await declineLead({ person, team });
+    return declined.ok
+      ? { kind: 'notice', notice: leadDeclinedNotice(say, declined.value) }
+      : asNotice(say, sentence(refusalText(say, declined.refusal)));
+  };
+
+  return { start, filledIn, confirmed, accept, decline };
+};
+
+export type SetUpDesk = ReturnType<typeof makeSetUpDesk>;

@@ -1,0 +1,50 @@
+import type { Card } from '../chat/card.ts';
+import type { Notice } from '../chat/form.ts';
+import { mention } from '../chat/text.ts';
+import type { ProposalEnd } from '../delivery/message.ts';
+import { label, strong } from '../i18n/translate.ts';
+import type { Voice } from '../i18n/translate.ts';
+import type { Team } from './team.ts';
+
+const nameOf = ({ name }: Team): string => `#${name}`;
+
+/** To somebody who was named as a lead: what it means, and the choice. */
+export const leadInvitationCard = (say: Voice, team: Team): Card => ({
+  title: strong(say('invitation.title', { person: mention(team.setUpBy), team: nameOf(team) })),
+  nodes: [
+    { kind: 'paragraph', text: say('invitation.text') },
+    {
+      kind: 'actions',
+      buttons: [
+        {
+          label: label(say('button.accept-lead')),
+          intent: { kind: 'accept-lead', team: team.id },
+          primary: true,
+        },
+        { label: label(say('button.decline-lead')), intent: { kind: 'decline-lead', team: team.id } },
+      ],
+    },
+    ...(team.state === 'proposed' ? [{ kind: 'footnote', text: say('invitation.lapses') } as const] : []),
+  ],
+});
+
+/** To who proposed a team that nobody leads. */
+export const proposalOverCard = (say: Voice, team: Team, why: ProposalEnd): Card => ({
+  title: strong(say(`proposal.${why}`, { team: nameOf(team) })),
+  nodes: [{ kind: 'paragraph', text: say('proposal.over-text') }],
+});
+
+const notice = (say: Voice, team: Team, what: 'accepted' | 'joined' | 'declined'): Notice => ({
+  title: label(say('invitation.dialog')),
+  nodes: [
+    { kind: 'paragraph', text: strong(say(`invitation.${what}`, { team: nameOf(team) })) },
+    ...(what === 'declined' ? [] : [{ kind: 'paragraph', text: say(`invitation.${what}-text`) } as const]),
+  ],
+  close: label(say('button.done')),
+});
+
+/** Before the promise it names the lead; later the channel is told. */
+export const leadAcceptedNotice = (say: Voice, team: Team): Notice =>
+  notice(say, team, team.promised === true ? 'joined' : 'accepted');
+
+export const leadDeclinedNotice = (say: Voice, team: Team): Notice => notice(say, team, 'declined');

@@ -1,0 +1,69 @@
+import { idIn } from '../chat/identity.ts';
+import { days } from '../shared/time.ts';
+import type { Instant } from '../shared/time.ts';
+import { changed } from '../work/aggregate.ts';
+import type { Proposal } from './check-proposal.ts';
+import { ownMinute } from './schedule.ts';
+import type { Team } from './team.ts';
+
+/** A proposal that nobody accepts lapses after this long. */
+export const PROPOSED_FOR = days(14);
+
+/** Around noon, at the team's own minute, where the time is left to us. */
+const NOON = 12;
+
+/** What is kept of a team that ended and is set up once more: its rounds go on being counted, its questions take turns. */
+const keptOf = ({ nextOpening, currentRound, asked, log }: Team, now: Instant): Partial<Team> => ({
+  nextOpening: nextOpening && { ...nextOpening, instant: now },
+  currentRound,
+  asked,
+  log,
+});
+
+/**
+ * The team as it is when it was just set up. Whoever proposes themselves has accepted by that; all others are invited.
+ * Without a lead it waits for one, else its channels are read at once. `ended` is the last team of the channel.
+ */
+export const newTeam = (
+  { by, home, alsoIn, name, form }: Omit<Proposal, 'members' | 'leads'>,
+  { nonce, now, ended }: { readonly nonce: string; readonly now: Instant; readonly ended?: Team | undefined },
+): Team => {
+  const id = idIn(home);
+  const leads = form.leads.filter((lead) => lead === by.person);
+  const invited = form.leads.filter((lead) => lead !== by.person);
+  const proposed = leads.length === 0;
+  const version = (ended?.version ?? 0) + 1;
+  const team: Team = {
+    tenant: by.tenant,
+    id,
+    version: version - 1,
+    history: ended?.history ?? [],
+    outbox: [],
+    due: proposed ? now + PROPOSED_FOR : now,
+    name,
+    home,
+    ...(alsoIn.length > 0 && { alsoIn }),
+    language: form.language,
+    zone: by.zone ?? 'UTC',
+    leads,
+    ...(invited.length > 0 && { invited }),
+    setUpBy: by.person,
+    rhythm: {
+      weeks: form.weeks,
+      weekday: form.weekday,
+      ...(form.time ?? { hour: NOON, minute: ownMinute(id) }),
+    },
+    asks: form.asks,
+    state: proposed ? 'proposed' : 'settling',
+    readers: 0,
+    asked: {},
+    ...(ended && keptOf(ended, now)),
+  };
+  return changed(team, {
+    command: nonce,
+    what: proposed ? 'proposed' : 'set up',
+    now,
+    messages:
+      invited.length === 0 ? [] : [{ kind: 'lead-invitation', tenant: team.tenant, team: id, version }],
+  });
+};
