@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
+import { THEMES } from '../../src/pulse/answer.ts';
 import type { RoundResult } from '../../src/pulse/result.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import { aggregateFields } from './aggregate-item.ts';
@@ -26,16 +27,20 @@ const result: z.ZodMiniType<RoundResult> = z.discriminatedUnion('reached', [
           wording: z.enum(['nearly-everyone', 'most', 'mixed', 'few', 'alike']),
           counts: z.optional(z.tuple([count, count, count, count, count])),
           cannotSay: z.optional(count),
+          trend: z.optional(z.enum(['more', 'fewer'])),
         }),
       ]),
     ),
+    compared: z.optional(z.boolean()),
     commentPages: count,
+    themes: z.optional(z.array(z.enum(THEMES))),
   }),
 ]);
 
 const fields = {
   ...aggregateFields,
   team: z.string(),
+  trial: z.optional(z.boolean()),
   number: z.int(),
   previous: z.optional(z.string()),
   state: z.enum(['open', 'closing', 'closed']),

@@ -12,6 +12,9 @@ export const makeMemoryComments = (): Comments & Forgetful => {
       const key = keyOf(round, page);
       if (!pages.has(key)) pages.set(key, structuredClone(comments));
     },
+    remove: async (round, page) => {
+      pages.delete(keyOf(round, page));
+    },
     forgetTenant: (tenant) => forgetTenantIn(pages, tenant),
     page: async (round, page) => structuredClone(pages.get(keyOf(round, page))),
     hide: async (round, page, comment) => {

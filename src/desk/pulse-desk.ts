@@ -1,30 +1,26 @@
 import type { ConversationRef } from '../chat/identity.ts';
 import { answerForm, protectionNotice, savedNotice } from '../pulse/answer-form.ts';
-import { commentsNotice, resultCard } from '../pulse/result-card.ts';
 import type { makeAnswerRound, makeOpenAnswerForm } from '../pulse/answer-round.ts';
-import type { makeLastResult, makeReadComments } from '../pulse/past-results.ts';
 import { COMMENT_FIELD } from '../pulse/read-answer.ts';
 import type { AnswerRefusal } from '../pulse/refusals.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
 import type { Card } from '../chat/card.ts';
 import type { Form, FormValues } from '../chat/form.ts';
-import { openingOf } from '../team/team.ts';
 import { sentence } from './desk-cards.ts';
 import { homeCard } from './home-card.ts';
-import type { makeOpenForMe, TeamOf } from './open-for-me.ts';
+import type { makeOpenForMe } from './open-for-me.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
+import { makeResultDesk } from './result-desk.ts';
+import type { ResultDeskDeps } from './result-desk.ts';
 import type { Speaker } from './speaker.ts';
 
-export interface PulseDeskDeps {
-  readonly teamOf: TeamOf;
+export interface PulseDeskDeps extends ResultDeskDeps {
   readonly openForMe: ReturnType<typeof makeOpenForMe>;
   readonly openAnswerForm: ReturnType<typeof makeOpenAnswerForm>;
   readonly answerRound: ReturnType<typeof makeAnswerRound>;
-  readonly lastResult: ReturnType<typeof makeLastResult>;
-  readonly readComments: ReturnType<typeof makeReadComments>;
   readonly policy: { readonly door: string; readonly contact?: string | undefined };
 }
 
@@ -58,37 +54,14 @@ const makeAnswerDesk = ({ openAnswerForm, answerRound, policy }: FormDeps) => {
         errors: Object.fromEntries(refusal.fields.map((field) => [field, words])),
       };
     }
+    if (refusal.code === 'choice-invalid')
+      return { kind: 'field-errors', errors: { [refusal.field]: words } };
     if (refusal.code === 'comment-too-long')
       return { kind: 'field-errors', errors: { [COMMENT_FIELD]: words } };
     return asNotice(say, sentence(words));
   };
 
   return { open, answerButton, submitted };
-};
-
-type ResultDeps = Pick<PulseDeskDeps, 'teamOf' | 'lastResult' | 'readComments'>;
-
-/** Reading what a closed round left. */
-const makeResultDesk = ({ teamOf, lastResult, readComments }: ResultDeps) => {
-  const result = async (speaker: Speaker, from: ConversationRef | undefined): Promise<Reply> => {
-    const { say } = speaker;
-    const team = await teamOf(speaker.person, from);
-    const round = team === undefined ? undefined : await lastResult(team);
-    if (team === undefined || round === undefined) return asCard(sentence(say('result.none-yet')));
-    return asCard(resultCard(say, round, openingOf(team).instant));
-  };
-
-  const comments = async (
-    speaker: Speaker,
-    command: { readonly round: string; readonly page: number; readonly from: ConversationRef | undefined },
-  ): Promise<Reply> => {
-    const found = await readComments({ person: speaker.person, ...command });
-    return found.ok
-      ? { kind: 'notice', notice: commentsNotice(speaker.say, command.round, command.page, found.value) }
-      : asNotice(speaker.say, sentence(refusalText(speaker.say, found.refusal)));
-  };
-
-  return { result, comments };
 };
 
 const platformName = ({ tenant }: Speaker['person']): string =>
@@ -115,12 +88,18 @@ export const makePulseDesk = (deps: PulseDeskDeps) => {
     return asCard(homeCard(speaker, await openForMe(speaker.person, team), policy.door));
   };
 
+  /** The round this person could answer now; the same whether they did. */
+  const openRound = async (speaker: Speaker, from: ConversationRef): Promise<string | undefined> => {
+    const open = await openForMe(speaker.person, await teamOf(speaker.person, from));
+    return open.leads ? undefined : open.round?.id;
+  };
+
   const protection = (speaker: Speaker): Reply => ({
     kind: 'notice',
     notice: protectionNotice(speaker.say, platformName(speaker.person)),
   });
 
-  return { ...answers, ...results, home, pulse, protection };
+  return { ...answers, ...results, home, pulse, openRound, protection };
 };
 
 export type PulseDesk = ReturnType<typeof makePulseDesk>;

@@ -4,8 +4,8 @@ import type { Voice } from '../i18n/translate.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Zone } from '../shared/time.ts';
 import type { Answer, RoundHead, RoundItem } from './answer.ts';
-import { COMMENT_MOST } from './answer.ts';
-import { COMMENT_FIELD, MARKS, markField } from './read-answer.ts';
+import { COMMENT_MOST, THEMES } from './answer.ts';
+import { APPEAR_FIELD, COMMENT_FIELD, MARKS, markField, VERBATIM } from './read-answer.ts';
 
 const options = (say: Voice): readonly Option[] =>
   MARKS.map((mark) => ({ value: String(mark), label: label(say(`mark.${mark}`)) }));
@@ -22,7 +22,23 @@ const markChoice = (say: Voice, item: RoundItem, answer: Answer | undefined): Fi
   };
 };
 
-/** The form (T5): three items and one text, filled with what this person said so far. */
+const appearChoice = (say: Voice, { fewShare = [] }: RoundHead, answer: Answer | undefined): Field => ({
+  kind: 'choice',
+  name: APPEAR_FIELD,
+  label: label(say('form.appear')),
+  hint: label([...say('form.theme-hint'), ...(fewShare.includes(say.language) ? say('form.few-share') : [])]),
+  shown: 'menu',
+  options: [
+    { value: VERBATIM, label: label(say('form.verbatim')) },
+    ...THEMES.map((theme) => ({
+      value: theme,
+      label: label(say('form.theme-only', { theme: say(`theme.${theme}`) })),
+    })),
+  ],
+  value: answer?.theme ?? VERBATIM,
+});
+
+/** The form (T5): three items, one text and how it may appear, filled with what this person said so far. */
 export const answerForm = (
   say: Voice,
   head: RoundHead,
@@ -49,6 +65,7 @@ export const answerForm = (
       maxLength: COMMENT_MOST,
       ...(answer?.comment === undefined ? {} : { value: answer.comment }),
     },
+    appearChoice(say, head, answer),
   ],
   submit: label(say('button.send')),
   cancel: label(say('button.cancel')),

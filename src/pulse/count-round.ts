@@ -1,11 +1,14 @@
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
-import type { Comments } from '../ports/comments.ts';
+import type { Comment, Comments } from '../ports/comments.ts';
 import { COMMENTS_A_PAGE } from '../ports/comments.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { RoundRef, Vault } from '../ports/vault.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import { PortError } from '../shared/errors.ts';
 import type { Answer } from './answer.ts';
-import type { IsGuarded } from './guard-roster.ts';
+import { addTrends } from './add-trends.ts';
+import type { EarlierRounds } from './earlier-rounds.ts';
+import { isGuarded } from './guard-roster.ts';
 import type { RoundResult } from './result.ts';
 import type { Round } from './round.ts';
 import { showableComments, tally } from './tally.ts';
@@ -15,7 +18,7 @@ interface Deps {
   readonly vault: Vault;
   readonly comments: Comments;
   readonly keys: Keys;
-  readonly isGuarded: IsGuarded;
+  readonly earlierRounds: (round: Round) => Promise<EarlierRounds>;
 }
 
 /**
@@ -56,6 +59,17 @@ const withoutKey = async ({ rounds }: Deps, { tenant, id }: Round): Promise<Roun
   return { reached: false, lost: true };
 };
 
+/** Their ids come from bytes that are thrown away: not even the round's key would lead from one to its author. */
+const named = ({ keys }: Deps, texts: readonly string[]): readonly Comment[] => {
+  const chance = keys.newKey();
+  const comments = texts.map((text, index) => ({
+    id: keys.orderOf(chance, String(index)).slice(0, 16),
+    text,
+  }));
+  keys.forget(chance);
+  return comments;
+};
+
 /** Counts a sealed round and stores the pages of its comments. Repeatable: the same answers give the same pages. */
 export const makeCountRound =
   (deps: Deps) =>
@@ -63,13 +77,15 @@ export const makeCountRound =
     const ref = { tenant: round.tenant, round: round.id };
     const answers = await shuffledAnswers(deps, ref, round.asked);
     if (answers === undefined) return withoutKey(deps, round);
-    const shown = showableComments(answers);
+    const shown = named(deps, showableComments(answers));
     const pages = Math.ceil(shown.length / COMMENTS_A_PAGE);
     for (let page = 0; page < pages; page += 1) {
-      await deps.comments.put(ref, page, shown.slice(page * COMMENTS_A_PAGE, (page + 1) * COMMENTS_A_PAGE));
+      const comments = shown.slice(page * COMMENTS_A_PAGE, (page + 1) * COMMENTS_A_PAGE);
+      await deps.comments.put(ref, page, comments, forgottenAt('result', round.closesAt));
     }
-    const guarded = await deps.isGuarded(round);
-    return tally({ items: round.items, answers, commentPages: pages, guarded });
+    const earlier = await deps.earlierRounds(round);
+    const guarded = await isGuarded(earlier);
+    return addTrends(round, tally({ items: round.items, answers, commentPages: pages, guarded }), earlier);
   };
 
 export type CountRound = ReturnType<typeof makeCountRound>;

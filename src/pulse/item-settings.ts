@@ -1,8 +1,6 @@
-import type { Field, FormValues } from '../chat/form.ts';
+import type { Field } from '../chat/form.ts';
 import type { Voice } from '../i18n/translate.ts';
 import { label } from '../i18n/translate.ts';
-import type { Result } from '../shared/result.ts';
-import { ok, refuse } from '../shared/result.ts';
 import type { ItemChoice, PackId } from './packs.ts';
 import { itemsOf, pinnedOf } from './packs.ts';
 
@@ -28,26 +26,3 @@ export const packsField = (say: Voice, { packs = [] }: ItemChoice): Field => ({
   options: BY_CHOICE.map((pack) => ({ value: pack, label: label(say(`pack.${pack}`)) })),
   value: BY_CHOICE.filter((pack) => packs.includes(pack)),
 });
-
-/**
- * Reads both fields of one form; refuses what is none of their options. A pinned question of a pack that is left out by
- * the same form gives way to the default one.
- */
-export const readItemChoice = (
-  values: FormValues,
-): Result<
-  { readonly pinned: string; readonly packs: readonly PackId[] },
-  { readonly code: 'choice-invalid'; readonly field: string }
-> => {
-  const ticked = values[ITEM_FIELDS.packs] ?? [];
-  const packs = BY_CHOICE.filter((pack) => ticked.includes(pack));
-  if (!Array.isArray(ticked) || packs.length < ticked.length) {
-    return refuse({ code: 'choice-invalid', field: ITEM_FIELDS.packs });
-  }
-  const chosen = values[ITEM_FIELDS.pinned];
-  const known = itemsOf({ packs: BY_CHOICE }).some(({ id }) => id === chosen);
-  if (typeof chosen !== 'string' || !known) {
-    return refuse({ code: 'choice-invalid', field: ITEM_FIELDS.pinned });
-  }
-  return ok({ pinned: pinnedOf({ pinned: chosen, packs }), packs: ['starter', ...packs] });
-};

@@ -1,52 +1,71 @@
-import type { ConversationRef } from '../chat/identity.ts';
+import type { ConversationRef, TenantRef } from '../chat/identity.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
-import type { Comments } from '../ports/comments.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Team } from '../team/team.ts';
+import type { MayReadResult } from './may-read-result.ts';
 import type { ResultRefusal } from './refusals.ts';
+import type { ReachedResult } from './result.ts';
 import type { Round } from './round.ts';
 
 /** How many rounds we look back for one that reached the gate. */
 const LOOK_BACK = 12;
 
-/** The newest published result of the team; undefined while there is none. */
-export const makeLastResult =
-  ({ rounds }: { readonly rounds: AggregateRepository<Round> }) =>
-  async (team: Team): Promise<Round | undefined> => {
-    let id = team.currentRound;
-    for (let step = 0; id !== undefined && step < LOOK_BACK; step += 1) {
-      const round: Round | undefined = await rounds.glance(team.tenant, id);
-      if (round?.published === true && round.result?.reached === true) return round;
-      id = round?.previous;
-    }
-    return undefined;
-  };
+type Rounds = AggregateRepository<Round>;
 
-/** The team's own result: for its people, its leads, and whoever stands in its channel. */
-const mayRead = (round: Round, person: Person, from: ConversationRef | undefined): boolean =>
-  person.team === round.team || person.leads.includes(round.team) || from === round.home;
-
-export interface CommentPage {
-  readonly comments: readonly string[];
-  readonly more: boolean;
+/** A result that stood in the channel, as it is stored. */
+export interface PastResult {
+  readonly round: Round;
+  readonly result: ReachedResult;
+  /** The round of the one before it; absent on the oldest. */
+  readonly earlier?: string | undefined;
 }
 
-/** One page of the comments of a published round, as they were stored at its close. */
-export const makeReadComments =
-  ({ rounds, comments }: { readonly rounds: AggregateRepository<Round>; readonly comments: Comments }) =>
+const reachedIn = (round: Round | undefined): ReachedResult | undefined =>
+  round?.published === true && round.result?.reached === true ? round.result : undefined;
+
+/** The newest published result among a round and those before it. */
+const newestFrom = async (
+  rounds: Rounds,
+  tenant: TenantRef,
+  from: string | undefined,
+): Promise<PastResult | undefined> => {
+  let id = from;
+  for (let step = 0; id !== undefined && step < LOOK_BACK; step += 1) {
+    const round: Round | undefined = await rounds.glance(tenant, id);
+    const result = reachedIn(round);
+    if (round !== undefined && result !== undefined) return { round, result };
+    id = round?.previous;
+  }
+  return undefined;
+};
+
+const withEarlier = async (rounds: Rounds, found: PastResult): Promise<PastResult> => {
+  const earlier = await newestFrom(rounds, found.round.tenant, found.round.previous);
+  return { ...found, earlier: earlier?.round.id };
+};
+
+/** The newest published result of the team; undefined while there is none. */
+export const makeLastResult =
+  ({ rounds }: { readonly rounds: Rounds }) =>
+  async (team: Team): Promise<PastResult | undefined> => {
+    const found = await newestFrom(rounds, team.tenant, team.currentRound);
+    return found && withEarlier(rounds, found);
+  };
+
+/** One published result of a team, by its round. Refuses whoever neither belongs to the team nor stands in its channel. */
+export const makeReadResult =
+  ({ rounds, mayRead }: { readonly rounds: Rounds; readonly mayRead: MayReadResult }) =>
   async (command: {
     readonly person: Person;
     readonly round: string;
-    readonly page: number;
     readonly from: ConversationRef | undefined;
-  }): Promise<Result<CommentPage, ResultRefusal>> => {
-    const { person, page } = command;
+  }): Promise<Result<PastResult, ResultRefusal>> => {
+    const { person, from } = command;
     const round = await rounds.glance(person.tenant, command.round);
-    if (round?.published !== true) return refuse({ code: 'round-not-found' });
-    if (!mayRead(round, person, command.from)) return refuse({ code: 'result-not-for-you' });
-    const pages = round.result?.reached === true ? round.result.commentPages : 0;
-    const found = await comments.page({ tenant: round.tenant, round: round.id }, page);
-    return ok({ comments: page < pages ? (found ?? []) : [], more: page + 1 < pages });
+    const result = reachedIn(round);
+    if (round === undefined || result === undefined) return refuse({ code: 'round-not-found' });
+    if (!(await mayRead(round, person, from))) return refuse({ code: 'result-not-for-you' });
+    return ok(await withEarlier(rounds, { round, result }));
   };

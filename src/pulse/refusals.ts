@@ -4,6 +4,7 @@ import type { Instant, Zone } from '../shared/time.ts';
 export type AnswerRefusal =
   | { readonly code: 'mark-missing'; readonly fields: readonly string[] }
   | { readonly code: 'comment-too-long' }
+  | { readonly code: 'choice-invalid'; readonly field: string }
   | { readonly code: 'not-on-roster' }
   | { readonly code: 'round-not-found' }
   | { readonly code: 'round-closed' }
@@ -14,5 +15,12 @@ export type AnswerRefusal =
       readonly next: Instant;
       readonly zone: Zone;
     };
+
+export type HideRefusal =
+  | { readonly code: 'hide-not-for-leads' }
+  | { readonly code: 'hide-not-for-guests' }
+  | { readonly code: 'hide-not-for-you' }
+  | { readonly code: 'comment-not-found' }
+  | { readonly code: 'round-not-found' };
 
 export type ResultRefusal = { readonly code: 'round-not-found' } | { readonly code: 'result-not-for-you' };

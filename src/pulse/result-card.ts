@@ -1,5 +1,4 @@
 import type { Card, CardNode } from '../chat/card.ts';
-import type { Notice } from '../chat/form.ts';
 import type { Span, Text } from '../chat/text.ts';
 import { code, text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
@@ -7,7 +6,7 @@ import type { Voice } from '../i18n/translate.ts';
 import { label, strong } from '../i18n/translate.ts';
 import { InvariantError } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
-import type { CommentPage } from './past-results.ts';
+import type { PastResult } from './past-results.ts';
 import type { Counts, ItemResult, ReachedResult, UnreachedResult } from './result.ts';
 import type { Round } from './round.ts';
 import { agreeing, showsShare, total } from './wording.ts';
@@ -25,9 +24,10 @@ export const bars = (counts: Counts): string =>
 const itemLine = (say: Voice, round: Round, result: ItemResult): Text => {
   const quoted = say('result.item', { item: itemText(say, round, result.item) });
   if (!result.enough) return [...strong(say('result.not-enough')), ...quoted];
-  const { wording, counts, cannotSay } = result;
+  const { wording, counts, cannotSay, trend } = result;
   const said = cannotSay === undefined ? [] : say('result.cannot-say', { n: cannotSay });
-  const line = [...strong(say(`result.${wording}`)), ...quoted, ...said];
+  const changed = trend === undefined ? [] : say(`trend.${trend}`);
+  const line = [...strong(say(`result.${wording}`)), ...quoted, ...said, ...changed];
   if (counts === undefined) return line;
   const share = showsShare(counts) ? say('result.share', { n: agreeing(counts), total: total(counts) }) : [];
   return [...line, text('\n'), ...share, code(bars(counts))];
@@ -53,15 +53,16 @@ const ordered = ({ first, items }: ReachedResult): readonly ItemResult[] => [
 const footnotes = (say: Voice, result: ReachedResult): readonly CardNode[] => {
   const drawn = result.items.some((item) => item.enough && item.counts !== undefined);
   const notes = [
-    ...(drawn ? [...say('result.scale'), text(' ')] : []),
-    ...(result.answers === undefined ? [...say('result.guarded'), text(' ')] : []),
-    ...say('result.change'),
+    ...(drawn ? [say('result.scale')] : []),
+    ...(result.answers === undefined ? [say('result.guarded')] : []),
+    ...(result.compared === true ? [] : [say('result.change')]),
   ];
-  return [{ kind: 'footnote', text: notes }];
+  const words = notes.flatMap((note, index) => (index === 0 ? note : [text(' '), ...note]));
+  return words.length === 0 ? [] : [{ kind: 'footnote', text: words }];
 };
 
 const commentsButton = (say: Voice, round: Round, result: ReachedResult): readonly CardNode[] =>
-  result.commentPages === 0
+  result.commentPages === 0 && result.themes === undefined
     ? []
     : [
         {
@@ -118,27 +119,28 @@ export const leadCard = (
   ],
 });
 
-export const commentsNotice = (say: Voice, round: string, page: number, found: CommentPage): Notice => ({
-  title: label(say('comments.title')),
-  nodes:
-    found.comments.length === 0
-      ? [{ kind: 'paragraph', text: say('comments.none') }]
-      : [
-          { kind: 'paragraph', text: say('comments.intro') },
-          { kind: 'list', items: found.comments.map((comment) => [text(comment)]) },
-          ...(found.more
-            ? [
+/** A result read again: the same record, and which round it was, with a way to the one before. */
+export const pastResultCard = (say: Voice, { round, result, earlier }: PastResult): Card => {
+  const { title: first, nodes } = reachedCard(say, round, result);
+  const closed = moment(round.closesAt, round.zone, say.language, 'date');
+  return {
+    title: first,
+    nodes: [
+      ...nodes,
+      { kind: 'footnote', text: say('past.closed', { date: closed }) },
+      ...(earlier === undefined
+        ? []
+        : [
+            {
+              kind: 'actions' as const,
+              buttons: [
                 {
-                  kind: 'actions' as const,
-                  buttons: [
-                    {
-                      label: label(say('button.more-comments')),
-                      intent: { kind: 'comments' as const, round, page: page + 1 },
-                    },
-                  ],
+                  label: label(say('button.earlier')),
+                  intent: { kind: 'past-result' as const, round: earlier },
                 },
-              ]
-            : []),
-        ],
-  close: label(say('button.close')),
-});
+              ],
+            },
+          ]),
+    ],
+  };
+};

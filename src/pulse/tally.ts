@@ -1,5 +1,6 @@
-import type { Answer, Mark, RoundItem } from './answer.ts';
-import { CANNOT_SAY_FROM, COMMENTS_FROM, WORDS_FROM } from './gates.ts';
+import type { Answer, Mark, RoundItem, Theme } from './answer.ts';
+import { THEMES } from './answer.ts';
+import { CANNOT_SAY_FROM, COMMENTS_FROM, THEME_FROM, WORDS_FROM } from './gates.ts';
 import type { Counts, ItemResult, RoundResult } from './result.ts';
 import { isAlike, showsBars, spreadOf, total, wordingOf } from './wording.ts';
 
@@ -49,11 +50,16 @@ const mostDivided = (counted: readonly Counted[]): string | undefined =>
 
 const isTallyable = (answers: readonly Answer[]): boolean => answers.length >= WORDS_FROM;
 
-/** The comments that may be shown, in the order given; none below the gates. */
+/** The texts that may be shown, in the order given; none below the gates. */
 export const showableComments = (answers: readonly Answer[]): readonly string[] => {
-  const comments = answers.flatMap(({ comment }) => (comment === undefined ? [] : [comment]));
-  return isTallyable(answers) && comments.length >= COMMENTS_FROM ? comments : [];
+  const written = answers.filter(({ comment, theme }) => comment !== undefined || theme !== undefined);
+  if (!isTallyable(answers) || written.length < COMMENTS_FROM) return [];
+  return written.flatMap(({ comment }) => (comment === undefined ? [] : [comment]));
 };
+
+/** The themes that enough people chose, in the order of the form: how many chose each is not kept. */
+const showableThemes = (answers: readonly Answer[]): readonly Theme[] =>
+  THEMES.filter((theme) => answers.filter((answer) => answer.theme === theme).length >= THEME_FROM);
 
 export interface Ballots {
   readonly items: readonly RoundItem[];
@@ -73,11 +79,13 @@ export const tally = ({ items, answers, commentPages, guarded }: Ballots): Round
     });
   const counted = items.map(({ id }) => count(id, marksOf(id)));
   const first = mostDivided(counted);
+  const themes = showableThemes(answers);
   return {
     reached: true,
     ...(guarded ? {} : { answers: answers.length }),
     ...(first === undefined ? {} : { first }),
     items: counted.map((one) => showable(one, guarded)),
     commentPages,
+    ...(themes.length === 0 ? {} : { themes }),
   };
 };

@@ -13,13 +13,15 @@ export const isAlike = (counts: Counts): boolean => {
 };
 
 /** Nearly everyone from 4 in 5 who agree, most from 3 in 5, mixed from 2 in 5, few below. */
-export const wordingOf = (counts: Counts): Wording => {
-  if (isAlike(counts)) return 'alike';
-  const fifths = (agreeing(counts) * 5) / total(counts);
+export const wordingOfShare = (agree: number, of: number): Exclude<Wording, 'alike'> => {
+  const fifths = (agree * 5) / of;
   if (fifths >= 4) return 'nearly-everyone';
   if (fifths >= 3) return 'most';
   return fifths >= 2 ? 'mixed' : 'few';
 };
+
+export const wordingOf = (counts: Counts): Wording =>
+  isAlike(counts) ? 'alike' : wordingOfShare(agreeing(counts), total(counts));
 
 export const showsBars = (counts: Counts): boolean => total(counts) >= BARS_FROM && !isAlike(counts);
 

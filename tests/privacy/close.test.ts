@@ -14,6 +14,7 @@ import type { Said } from '../support/pulse-round.ts';
 import { WORLD_TENANT } from '../support/pulse-teams.ts';
 import type { WorldTeam } from '../support/pulse-teams.ts';
 import { makePulseWorld } from '../support/pulse-world.ts';
+import { textsOf } from '../support/comment-texts.ts';
 import type { PulseWorld } from '../support/pulse-world.ts';
 import { makeRace, openTogether } from './closing-race.ts';
 import type { Ledger, Workers } from './closing-race.ts';
@@ -86,7 +87,7 @@ const storedComments = async ({ ports }: PulseWorld, { id, result }: Round): Pro
   const found = Array.from({ length: pages }, (_, page) =>
     ports.comments.page({ tenant: WORLD_TENANT, round: id }, page),
   );
-  return (await Promise.all(found)).flatMap((page) => page ?? []);
+  return (await Promise.all(found)).flatMap(textsOf);
 };
 
 /** No two comments are alike, so that each counted answer can be told from the others. */

@@ -3,7 +3,7 @@ import type { DynamoClient } from '../../adapters/dynamodb/client.ts';
 import { commentsKey, deliveryRow, personKey } from '../../adapters/dynamodb/table.ts';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import type { Ports } from '../../src/app.ts';
-import type { Comments } from '../../src/ports/comments.ts';
+import type { Comment, Comments } from '../../src/ports/comments.ts';
 import type { Keys } from '../../src/ports/keys.ts';
 import type { RoundRef, Vault } from '../../src/ports/vault.ts';
 import type { Instant } from '../../src/shared/time.ts';
@@ -118,29 +118,29 @@ const leakingVault = (ports: WorldPorts, tables: Tables, memory: Memory, leakOf:
 };
 
 /** In the order of the rows that a scan for the writers would find. */
-const inRowOrder = async (client: DynamoClient, comments: readonly string[], memory: Memory) => {
+const inRowOrder = async (client: DynamoClient, comments: readonly Comment[], memory: Memory) => {
   const rows = await rowsOf(client, NAMES.state);
   const places = new Map(rows.map((row, index) => [row['person'], index]));
-  return sortedBy(comments, (comment) => places.get(memory.find(comment)?.person) ?? 0);
+  return sortedBy(comments, ({ text = '' }) => places.get(memory.find(text)?.person) ?? 0);
 };
 
-const sortedBy = (comments: readonly string[], place: (comment: string) => string | number) =>
+const sortedBy = (comments: readonly Comment[], place: (comment: Comment) => string | number) =>
   [...comments].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 
 const leakingComments = (ports: WorldPorts, tables: Storage, memory: Memory, leakOf: LeakOf): Comments => ({
   ...ports.comments,
-  put: async (round, page, comments) => {
+  put: async (round, page, comments, forgetAt) => {
     const leak = leakOf(teamOf(round.round));
-    const at = (comment: string): Instant => memory.find(comment)?.at ?? 0;
+    const at = ({ text = '' }: Comment): Instant => memory.find(text)?.at ?? 0;
     if (leak === 'roster order') {
-      const sorted = sortedBy(comments, (comment) => memory.find(comment)?.person ?? '');
-      return ports.comments.put(round, page, sorted);
+      const sorted = sortedBy(comments, ({ text = '' }) => memory.find(text)?.person ?? '');
+      return ports.comments.put(round, page, sorted, forgetAt);
     }
     if (leak === 'row order') {
-      return ports.comments.put(round, page, await inRowOrder(tables.client, comments, memory));
+      return ports.comments.put(round, page, await inRowOrder(tables.client, comments, memory), forgetAt);
     }
-    if (leak === 'arrival order') return ports.comments.put(round, page, sortedBy(comments, at));
-    await ports.comments.put(round, page, comments);
+    if (leak === 'arrival order') return ports.comments.put(round, page, sortedBy(comments, at), forgetAt);
+    await ports.comments.put(round, page, comments, forgetAt);
     if (leak !== 'createdAt') return;
     const update = 'SET #createdAt = :times';
     await tables.state.update(commentsKey(round, page), { update, values: { ':times': comments.map(at) } });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Answer, Mark, RoundItem } from '../../src/pulse/answer.ts';
+import { THEMES } from '../../src/pulse/answer.ts';
 import { MARKS } from '../../src/pulse/read-answer.ts';
 import type { FormValues } from '../../src/chat/form.ts';
 
@@ -17,11 +18,12 @@ export const formValues = (names: readonly string[], likely: readonly string[]):
 };
 
 /** A complete answer to the items. */
-export const answer = (items: readonly RoundItem[]): fc.Arbitrary<Answer> =>
-  fc.record(
-    {
-      marks: fc.record(Object.fromEntries(items.map(({ id }) => [id, mark()]))),
-      comment: fc.string({ minLength: 1, maxLength: 30 }),
-    },
-    { requiredKeys: ['marks'] },
+export const answer = (items: readonly RoundItem[]): fc.Arbitrary<Answer> => {
+  const marks = fc.record(Object.fromEntries(items.map(({ id }) => [id, mark()])));
+  const said = fc.oneof<fc.Arbitrary<Omit<Answer, 'marks'>>[]>(
+    fc.constant({}),
+    fc.record({ comment: fc.string({ minLength: 1, maxLength: 30 }) }),
+    fc.record({ theme: fc.constantFrom(...THEMES) }),
   );
+  return fc.tuple(marks, said).map(([given, rest]) => ({ marks: given, ...rest }));
+};

@@ -21,10 +21,8 @@ export const items = {
   'theme.other': 'etwas anderes',
 
   'comments.themes': 'Mehrere haben nur das Thema gewählt: {themes}.',
-  'comments.hidden': {
-    one: '{n} Kommentar wurde ausgeblendet.',
-    other: '{n} Kommentare wurden ausgeblendet.',
-  },
+  'comments.hidden-one': 'Ein Kommentar wurde ausgeblendet.',
+  'comments.hidden-more': '{n} Kommentare wurden ausgeblendet.',
   'button.hide': 'Kommentar ausblenden',
   'hide.title': 'Kommentar ausblenden',
   'hide.sure': 'Für alle ausblenden? Das lässt sich nicht rückgängig machen.',

@@ -20,7 +20,8 @@ export const items = {
   'theme.other': 'something else',
 
   'comments.themes': 'Several chose the theme only: {themes}.',
-  'comments.hidden': { one: '{n} comment was hidden.', other: '{n} comments were hidden.' },
+  'comments.hidden-one': 'One comment was hidden.',
+  'comments.hidden-more': '{n} comments were hidden.',
   'button.hide': 'Hide a comment',
   'hide.title': 'Hide a comment',
   'hide.sure': 'Hide for all? It cannot be undone.',

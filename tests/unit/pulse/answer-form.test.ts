@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Form } from '../../../src/chat/form.ts';
 import { plain } from '../../../src/chat/text.ts';
+import type { Language } from '../../../src/i18n/language.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import { answerForm, protectionNotice, savedNotice } from '../../../src/pulse/answer-form.ts';
 import { askCard } from '../../../src/pulse/ask-card.ts';
@@ -44,10 +45,29 @@ describe('the form', () => {
           kind: 'text',
           name: 'comment',
           label: 'Was probieren wir bis zur nächsten Runde aus?',
-          hint: 'Wörtlich, gemischt mit den anderen. Ab 5 Antworten und 2 Texten. Das liest dein Team, keine Beratungsstelle.',
+          hint: 'Erscheint ab 5 Antworten und 2 Kommentaren. Das liest dein Team, keine Beratungsstelle.',
           optional: true,
           multiline: true,
           maxLength: 500,
+        },
+        {
+          kind: 'choice',
+          name: 'appear',
+          label: 'Wie darf das erscheinen?',
+          hint: '„Nur das Thema“: Deinen Text speichere ich nicht. Ein Thema zeige ich, sobald 3 es gewählt haben.',
+          shown: 'menu',
+          options: [
+            { value: 'verbatim', label: 'wörtlich, gemischt mit anderen' },
+            { value: 'workload', label: 'nur das Thema: Arbeitspensum' },
+            { value: 'shifts', label: 'nur das Thema: Schichten und Pausen' },
+            { value: 'tools', label: 'nur das Thema: Werkzeuge' },
+            { value: 'knowledge', label: 'nur das Thema: Wissen und Einarbeitung' },
+            { value: 'customers', label: 'nur das Thema: Kundinnen und Kunden' },
+            { value: 'together', label: 'nur das Thema: Zusammenarbeit' },
+            { value: 'decisions', label: 'nur das Thema: Entscheidungen und Führung' },
+            { value: 'other', label: 'nur das Thema: etwas anderes' },
+          ],
+          value: 'verbatim',
         },
       ],
       submit: 'Abschicken',
@@ -71,7 +91,7 @@ describe('the form', () => {
     });
     expect(fields[3]).toMatchObject({
       label: 'What shall we try until next round?',
-      hint: 'Word for word, mixed with the others. From 5 answers and 2 texts on. Your team reads this, not a counselling service. If you are unwell: help@example.com.',
+      hint: 'Shown from 5 answers and 2 comments on. Your team reads this, not a counselling service. If you are unwell: help@example.com.',
     });
   });
 
@@ -87,14 +107,33 @@ describe('the form', () => {
       { value: '5' },
       { value: 'cannot-say' },
       { value: 'Weniger Tickets' },
+      { value: 'verbatim' },
     ]);
+  });
+
+  test('shows the theme that was chosen earlier, and no text', () => {
+    const given = { ...anAnswer([1, 2, 3]), theme: 'shifts' as const };
+    const [, , , comment, appear] = answerForm(voice('de'), HEAD, given, undefined).fields;
+    expect(comment).not.toHaveProperty('value');
+    expect(appear).toMatchObject({ value: 'shifts' });
+  });
+
+  test('tells whoever reads a language that few share, and nobody else', () => {
+    const hintIn = (language: Language) => {
+      const { fields } = answerForm(voice(language), { ...HEAD, fewShare: ['en'] }, undefined, undefined);
+      return fields.find(({ name }) => name === 'appear')?.hint;
+    };
+    expect(hintIn('en')).toBe(
+      '“Theme only”: I do not store your text. A theme is shown once 3 people chose it. Few people here write English. “Theme only” protects you better.',
+    );
+    expect(hintIn('de')).not.toContain('nur wenige');
   });
 
   test('is the same whatever was answered, but for the values', () => {
     const empty = answerForm(voice('de'), HEAD, undefined, undefined);
     fc.assert(
       fc.property(answer(HEAD.items), (given) => {
-        expect(withoutValues(answerForm(voice('de'), HEAD, given, undefined))).toEqual(empty);
+        expect(withoutValues(answerForm(voice('de'), HEAD, given, undefined))).toEqual(withoutValues(empty));
       }),
     );
   });

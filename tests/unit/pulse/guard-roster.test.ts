@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeFreezeRoster } from '../../../src/pulse/freeze-roster.ts';
-import { makeIsGuarded } from '../../../src/pulse/guard-roster.ts';
+import { makeEarlierRounds } from '../../../src/pulse/earlier-rounds.ts';
+import { isGuarded as isGuardedBy } from '../../../src/pulse/guard-roster.ts';
 import { makeReleaseAbsent } from '../../../src/pulse/release-absent.ts';
 import type { Round } from '../../../src/pulse/round.ts';
 import { ok } from '../../../src/shared/result.ts';
@@ -39,9 +40,9 @@ const isGuarded = async (
       state: 'closed',
     });
     await ports.rounds.create(last);
-    if (people !== undefined) await freeze(last, async () => ok(people.map(personRef)));
+    if (people !== undefined) await freeze(last, undefined, async () => ok(people.map(personRef)));
   }
-  return makeIsGuarded(ports)(last);
+  return isGuardedBy(await makeEarlierRounds(ports)(last));
 };
 
 describe('a round is guarded', () => {
@@ -91,9 +92,9 @@ describe('two rounds of a team', () => {
             round === 'C1-1'
               ? formOf([index % 2 === 0 ? 1 : 5, 3, 3])
               : {
+                  'item-decide': '3',
                   'item-mistake': index % 2 === 0 ? '1' : '5',
                   'item-workload': '3',
-                  'item-handover': '3',
                 },
         });
       }
@@ -115,7 +116,7 @@ describe('two rounds of a team', () => {
     expect(await second(async () => undefined)).toMatchObject({
       answers: 9,
       first: 'mistake',
-      items: [{ counts: [5, 0, 0, 0, 4] }, {}, {}],
+      items: [{}, { counts: [5, 0, 0, 0, 4] }, {}],
     });
   });
 
@@ -131,9 +132,9 @@ describe('two rounds of a team', () => {
       reached: true,
       first: 'mistake',
       items: [
+        { item: 'decide', enough: true, wording: 'alike' },
         { item: 'mistake', enough: true, wording: 'mixed' },
         { item: 'workload', enough: true, wording: 'alike' },
-        { item: 'handover', enough: true, wording: 'alike' },
       ],
       commentPages: 0,
     });
@@ -145,7 +146,7 @@ describe('who is gone when a round opens', () => {
     const ports = makeMemoryPorts(OPENS);
     await ports.people.remember([...FIVE, 'F'].map((id) => aProfile(id)));
     for (const id of FIVE) await ports.people.join(personRef(id), 'C1');
-    await makeFreezeRoster(ports)(aRound(), async () => ok(FIVE.map(personRef)));
+    await makeFreezeRoster(ports)(aRound(), undefined, async () => ok(FIVE.map(personRef)));
     const release = makeReleaseAbsent({ ...ports, noteProfile: async () => {} });
     return {
       ports,

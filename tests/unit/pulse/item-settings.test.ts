@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { voice } from '../../../src/i18n/translate.ts';
-import { packsField, pinnedField, readItemChoice } from '../../../src/pulse/item-settings.ts';
+import { packsField, pinnedField } from '../../../src/pulse/item-settings.ts';
 
 describe('the fields for the questions of a team', () => {
   test('offer every question it can be asked, in the language of who chooses', () => {
@@ -38,33 +38,5 @@ describe('the fields for the questions of a team', () => {
     expect(packsField(voice('en'), { packs: ['starter', 'home-office'] })).toMatchObject({
       value: ['home-office'],
     });
-  });
-});
-
-describe('what came back', () => {
-  test('is a question and the packs, the starter pack always', () => {
-    expect(readItemChoice({ pinned: 'mistake' })).toEqual({
-      ok: true,
-      value: { pinned: 'mistake', packs: ['starter'] },
-    });
-    expect(readItemChoice({ pinned: 'home-help', packs: ['home-office'] })).toEqual({
-      ok: true,
-      value: { pinned: 'home-help', packs: ['starter', 'home-office'] },
-    });
-  });
-
-  test('falls back to the default question where its pack is left out', () => {
-    expect(readItemChoice({ pinned: 'home-help' })).toMatchObject({ value: { pinned: 'decide' } });
-  });
-
-  test.each([
-    [{}, 'pinned'],
-    [{ pinned: 'nothing' }, 'pinned'],
-    [{ pinned: ['decide'] }, 'pinned'],
-    [{ pinned: 'decide', packs: ['starter'] }, 'packs'],
-    [{ pinned: 'decide', packs: 'home-office' }, 'packs'],
-    [{ pinned: 'decide', packs: ['home-office', 'eNPS'] }, 'packs'],
-  ])('is refused where it is none of the options: %j', (values, field) => {
-    expect(readItemChoice(values)).toEqual({ ok: false, refusal: { code: 'choice-invalid', field } });
   });
 });

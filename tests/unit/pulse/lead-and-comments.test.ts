@@ -3,7 +3,10 @@ import type { Card, CardNode } from '../../../src/chat/card.ts';
 import type { Span, Text } from '../../../src/chat/text.ts';
 import { bold, text } from '../../../src/chat/text.ts';
 import { voice } from '../../../src/i18n/translate.ts';
-import { commentsNotice, leadCard } from '../../../src/pulse/result-card.ts';
+import { commentsNotice, hideForm } from '../../../src/pulse/comment-messages.ts';
+import type { CommentPage } from '../../../src/pulse/read-comments.ts';
+import { leadCard } from '../../../src/pulse/result-card.ts';
+import { noticeLines } from '../../support/said.ts';
 
 const DE = voice('de');
 const EN = voice('en');
@@ -59,28 +62,85 @@ describe('the lead’s copy of a round without a result', () => {
 });
 
 describe('comments', () => {
-  test('are shown word for word, with a way to the next page', () => {
-    expect(commentsNotice(DE, 'C1-1', 0, { comments: ['*fett* <@U1>', '{n}'], more: true })).toEqual({
+  const page = (differing: Partial<CommentPage> = {}): CommentPage => ({
+    texts: [],
+    hidden: 0,
+    themes: [],
+    more: false,
+    mayHide: false,
+    ...differing,
+  });
+
+  test('are shown word for word, with a way to the next page and to hiding one', () => {
+    const found = page({ texts: ['*fett* <@U1>', '{n}'], more: true, mayHide: true });
+    expect(commentsNotice(DE, 'C1-1', 0, found)).toEqual({
       title: 'Kommentare',
       nodes: [
         paragraph(text('Wörtlich, in zufälliger Reihenfolge.')),
         list([text('*fett* <@U1>')], [text('{n}')]),
         {
           kind: 'actions',
-          buttons: [{ label: 'Weitere Kommentare', intent: { kind: 'comments', round: 'C1-1', page: 1 } }],
+          buttons: [
+            { label: 'Weitere Kommentare', intent: { kind: 'comments', round: 'C1-1', page: 1 } },
+            { label: 'Kommentar ausblenden', intent: { kind: 'hide-comment', round: 'C1-1', page: 0 } },
+          ],
         },
       ],
       close: 'Schließen',
     });
   });
 
-  test('end without a button', () => {
-    const { nodes } = commentsNotice(EN, 'C1-1', 1, { comments: ['last'], more: false });
+  test('end without a button for who may only read', () => {
+    const { nodes } = commentsNotice(EN, 'C1-1', 1, page({ texts: ['last'] }));
     expect(nodes).toEqual([paragraph(text('Word for word, in random order.')), list([text('last')])]);
   });
 
   test('say what they need when there are none', () => {
-    const { nodes } = commentsNotice(EN, 'C1-1', 0, { comments: [], more: false });
-    expect(nodes).toEqual([paragraph(text('No comments are shown: they need 5 answers and 2 texts.'))]);
+    const { nodes } = commentsNotice(EN, 'C1-1', 0, page());
+    expect(nodes).toEqual([paragraph(text('No comments are shown: they need 5 answers and 2 comments.'))]);
+  });
+
+  test('say that some were hidden, and which themes several chose', () => {
+    const lines = (found: CommentPage, say = EN) => noticeLines(commentsNotice(say, 'C1-1', 0, found));
+    expect(lines(page({ hidden: 1 }))).toEqual(['One comment was hidden.']);
+    expect(lines(page({ texts: ['eins'], hidden: 2, themes: ['tools', 'shifts'] }), DE)).toEqual([
+      'Wörtlich, in zufälliger Reihenfolge.',
+      'eins',
+      '2 Kommentare wurden ausgeblendet.',
+      'Mehrere haben nur das Thema gewählt: Werkzeuge, Schichten und Pausen.',
+    ]);
+    expect(lines(page({ themes: ['other'] }))).toEqual(['Several chose the theme only: something else.']);
+  });
+});
+
+describe('the form to hide one', () => {
+  test('asks which one and whether really, and says that nobody will know who it was', () => {
+    expect(
+      hideForm(EN, 'C1-1', 2, [
+        { id: 'a1', text: 'one' },
+        { id: 'b2', text: 'two' },
+      ]),
+    ).toEqual({
+      intent: { kind: 'hide-comment', round: 'C1-1', page: 2 },
+      title: 'Hide a comment',
+      intro: [
+        paragraph(bold('Hide for all? It cannot be undone.')),
+        paragraph(text('That one was hidden stays visible. Who did it is stored nowhere.')),
+      ],
+      fields: [
+        {
+          kind: 'choice',
+          name: 'comment',
+          label: 'Which comment?',
+          shown: 'list',
+          options: [
+            { value: 'a1', label: '1 · one' },
+            { value: 'b2', label: '2 · two' },
+          ],
+        },
+      ],
+      submit: 'Hide for all',
+      cancel: 'Cancel',
+    });
   });
 });

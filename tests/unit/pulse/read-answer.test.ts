@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { THEMES } from '../../../src/pulse/answer.ts';
 import { MARKS, readAnswer } from '../../../src/pulse/read-answer.ts';
 import { anItem } from '../../support/builders.ts';
 import { formValues } from '../../support/generators.ts';
@@ -34,6 +35,29 @@ describe('reading the form', () => {
     });
   });
 
+  test('takes a theme in the place of a text, of which nothing is left', () => {
+    const typed = { ...COMPLETE, comment: 'Weniger Tickets', appear: 'tools' };
+    expect(readAnswer(ITEMS, typed)).toEqual({
+      ok: true,
+      value: { marks: { a: 1, b: 5, c: 'cannot-say' }, theme: 'tools' },
+    });
+    expect(readAnswer(ITEMS, { ...typed, comment: 'x'.repeat(501) })).toEqual(readAnswer(ITEMS, typed));
+    expect(readAnswer(ITEMS, { ...COMPLETE, appear: 'tools' })).toEqual(readAnswer(ITEMS, typed));
+  });
+
+  test('takes a text word for word unless something else was chosen', () => {
+    const typed = { ...COMPLETE, comment: 'Weniger Tickets' };
+    expect(readAnswer(ITEMS, { ...typed, appear: 'verbatim' })).toEqual(readAnswer(ITEMS, typed));
+    expect(readAnswer(ITEMS, { ...COMPLETE, appear: 'verbatim' })).toEqual(readAnswer(ITEMS, COMPLETE));
+  });
+
+  test.each(['', 'theme', ['tools'], '__proto__'])('refuses %p as a way to appear', (appear) => {
+    expect(readAnswer(ITEMS, { ...COMPLETE, comment: 'x', appear })).toEqual({
+      ok: false,
+      refusal: { code: 'choice-invalid', field: 'appear' },
+    });
+  });
+
   test('names every field without a mark', () => {
     expect(readAnswer(ITEMS, { 'item-b': '3' })).toEqual({
       ok: false,
@@ -60,8 +84,9 @@ describe('reading the form', () => {
   });
 
   test('never throws, and lets nothing pass but a mark for each question', () => {
-    const names = ['item-a', 'item-b', 'item-c', 'comment', '__proto__', 'constructor'];
-    const values = formValues(names, ['1', '2', '3', '4', '5', 'cannot-say', 'text', 'x'.repeat(501)]);
+    const names = ['item-a', 'item-b', 'item-c', 'comment', 'appear', '__proto__', 'constructor'];
+    const likely = ['1', '2', '3', '4', '5', 'cannot-say', 'text', 'x'.repeat(501), 'verbatim', 'tools'];
+    const values = formValues(names, likely);
     fc.assert(
       fc.property(values, (given) => {
         const read = readAnswer(ITEMS, given);
@@ -69,7 +94,10 @@ describe('reading the form', () => {
           MARKS.some((mark) => String(mark) === given[name]),
         );
         const long = typeof given['comment'] === 'string' && given['comment'].trim().length > 500;
-        expect(read.ok).toBe(complete && !long);
+        const appear = given['appear'] ?? 'verbatim';
+        const byTheme = THEMES.some((theme) => theme === appear);
+        expect(read.ok).toBe(complete && (byTheme || (appear === 'verbatim' && !long)));
+        expect(read.ok && byTheme ? read.value.comment : undefined).toBeUndefined();
         expect(read.ok ? Object.keys(read.value.marks) : ['a', 'b', 'c']).toEqual(['a', 'b', 'c']);
       }),
       { numRuns: 500 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { THEMES } from '../../../src/pulse/answer.ts';
 import type { Answer, Mark } from '../../../src/pulse/answer.ts';
 import type { ItemResult, RoundResult } from '../../../src/pulse/result.ts';
 import { showableComments, tally } from '../../../src/pulse/tally.ts';
@@ -136,7 +137,8 @@ describe('of a round', () => {
       fc.property(fc.array(answer(ITEMS), { minLength: 5, maxLength: 12 }), (given) => {
         const marksOf = (id: string): readonly Mark[] => given.map(({ marks }) => marks[id] ?? 'cannot-say');
         const shuffled = given.map(
-          (_, index): Answer => ({
+          ({ theme }, index): Answer => ({
+            theme,
             marks: {
               a: marksOf('a')[index] ?? 'cannot-say',
               b: [...marksOf('b')].reverse()[index] ?? 'cannot-say',
@@ -206,10 +208,16 @@ describe('the question to talk about first', () => {
 });
 
 describe('comments', () => {
+  const said = (count: number, what: Omit<Answer, 'marks'> = {}): readonly Answer[] =>
+    Array.from({ length: count }, () => ({ ...anAnswer([3, 3, 3]), ...what }));
   const written = (texts: number, silent: number): readonly Answer[] => [
     ...Array.from({ length: texts }, (_, index) => anAnswer([3, 3, 3], `text ${index}`)),
-    ...Array.from({ length: silent }, () => anAnswer([3, 3, 3])),
+    ...said(silent),
   ];
+  const themesOf = (answers: readonly Answer[], guarded = false) => {
+    const result = tallyAll(answers, guarded);
+    return result.reached ? result.themes : undefined;
+  };
 
   test.each([
     [4, 0, 0],
@@ -224,5 +232,53 @@ describe('comments', () => {
 
   test('are shown as they were written, in the order given', () => {
     expect(showableComments(written(2, 3))).toEqual(['text 0', 'text 1']);
+  });
+
+  test('are counted over texts and themes together', () => {
+    const one = written(1, 3);
+    expect(showableComments([...one, ...said(1)])).toEqual([]);
+    expect(showableComments([...one, ...said(1, { theme: 'tools' })])).toEqual(['text 0']);
+    expect(showableComments([...written(1, 2), ...said(1, { theme: 'tools' })])).toEqual([]);
+  });
+
+  test('name a theme that three chose, and keep nothing of one that two chose', () => {
+    const answers = [...said(3, { theme: 'tools' }), ...said(2, { theme: 'shifts' }), ...said(1)];
+    expect(themesOf(answers)).toEqual(['tools']);
+    expect(JSON.stringify(tallyAll(answers))).not.toContain('shifts');
+    expect(themesOf([...said(2, { theme: 'tools' }), ...said(4)])).toBeUndefined();
+  });
+
+  test('name themes in the order of the form, whichever more people chose', () => {
+    const answers = [...said(5, { theme: 'other' }), ...said(3, { theme: 'workload' })];
+    expect(themesOf(answers)).toEqual(['workload', 'other']);
+    expect(themesOf([...answers, ...said(4, { theme: 'workload' })])).toEqual(['workload', 'other']);
+  });
+
+  test('name no theme below the gate', () => {
+    expect(tallyAll(said(4, { theme: 'tools' }))).toEqual({ reached: false });
+  });
+
+  test('never let anything of a theme through that fewer than three chose, in any order', () => {
+    fc.assert(
+      fc.property(fc.array(answer(ITEMS), { maxLength: 30 }), fc.boolean(), (given, guarded) => {
+        const result = tallyAll(given, guarded);
+        const chosen = (theme: string): number => given.filter((one) => one.theme === theme).length;
+        const named = result.reached ? (result.themes ?? []) : [];
+        expect(named).toEqual(given.length < 5 ? [] : THEMES.filter((theme) => chosen(theme) >= 3));
+        const stored = JSON.stringify(result);
+        expect(THEMES.filter((theme) => stored.includes(`"${theme}"`))).toEqual(named);
+        expect(tallyAll([...given].reverse(), guarded)).toEqual(result);
+      }),
+    );
+  });
+
+  test('never show a text of somebody who chose a theme', () => {
+    fc.assert(
+      fc.property(fc.array(answer(ITEMS), { maxLength: 12 }), (given) => {
+        const texts = given.flatMap(({ comment }) => comment ?? []);
+        const open = given.length >= 5 && given.filter((one) => one.comment ?? one.theme).length >= 2;
+        expect(showableComments(given)).toEqual(open ? texts : []);
+      }),
+    );
   });
 });

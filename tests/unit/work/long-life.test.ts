@@ -6,6 +6,7 @@ import { idIn } from '../../../src/chat/identity.ts';
 import type { Channel } from '../../../src/ports/directory.ts';
 import { PortError } from '../../../src/shared/errors.ts';
 import { days, hours } from '../../../src/shared/time.ts';
+import { textsOf } from '../../support/comment-texts.ts';
 import { aChannel, aProfile, personRef, TENANT, utc } from '../../support/builders.ts';
 import { makeCrash } from '../../support/intercept.ts';
 import type { PlannedCrash } from '../../support/intercept.ts';
@@ -254,7 +255,7 @@ const assertClosed = async ({ ports, acknowledged }: Life, id: string): Promise<
   const { result } = round;
   if (result?.reached === true) {
     expect([texts.length, undefined]).toContain(result.answers);
-    expect([...((await ports.comments.page(ref, 0)) ?? [])].sort()).toEqual(texts);
+    expect([...textsOf(await ports.comments.page(ref, 0))].sort()).toEqual(texts);
   } else {
     expect(result).toEqual({ reached: false });
     expect(round.withheld === true || texts.length < 5).toBe(true);
