@@ -35,6 +35,20 @@ interface Deps {
 /** Its reader has had enough this week: given up for good, and not the platform's doing. */
 const SILENCED = 'quiet';
 
+/** A parcel of a message, and whether its reader gets no other one of it, in another channel. */
+interface Sending {
+  readonly message: Message;
+  readonly parcel: Parcel;
+  readonly alone: boolean;
+}
+
+const sendingsOf = (message: Message, parcels: readonly Parcel[]): readonly Sending[] =>
+  parcels.map((parcel) => {
+    const { subject } = parcel.reader;
+    const others = parcels.some((other) => other !== parcel && other.reader.subject === subject);
+    return { message, parcel, alone: !others };
+  });
+
 /** What can become of a parcel whose record was claimed. */
 const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' | 'gate'>) => {
   const giveUp = async (parcel: Parcel, reason: string): Promise<void> => {
@@ -44,13 +58,17 @@ const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' 
   };
 
   /** Undefined when the platform will never take it. What was posted but not noted keeps its claim until the lease ends. */
-  const post = async (message: Message, parcel: Parcel): Promise<MessageRef | undefined> => {
+  const post = async (
+    { message, parcel, alone }: Sending,
+    repeated: boolean,
+  ): Promise<MessageRef | undefined> => {
     try {
       return await gateway.post(parcel.to, parcel.card);
     } catch (error) {
       if (!(error instanceof PortError)) throw error;
       if (error.fault === 'refused') {
-        await gate.leave(message, parcel.reader);
+        // Where it may stand after all, here or in another channel, its place is taken.
+        if (alone && !repeated) await gate.leave(message, parcel.reader);
         await giveUp(parcel, error.reason);
         return undefined;
       }
@@ -59,21 +77,19 @@ const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' 
     }
   };
 
-  const postAndNote = async (
-    message: Message,
-    parcel: Parcel,
-    { attempts, doubtful }: Delivery,
-  ): Promise<void> => {
-    const posted = await post(message, parcel);
-    if (posted === undefined) return;
+  const postAndNote = async (sending: Sending, { attempts, doubtful }: Delivery): Promise<void> => {
+    const { parcel } = sending;
     // Of an attempt before this one nobody knows whether it was posted too.
-    if (doubtful || attempts > 0) logger.warn('delivery-repeated');
+    const repeated = doubtful || attempts > 0;
+    const posted = await post(sending, repeated);
+    if (posted === undefined) return;
+    if (repeated) logger.warn('delivery-repeated');
     await parcel.records.settle(parcel.ref, posted);
     await parcel.posted?.(posted);
   };
 
   /** The last thing before a post, so that nothing else takes a place. A fault here was no attempt. */
-  const isLetIn = async (message: Message, parcel: Parcel): Promise<boolean> => {
+  const isLetIn = async ({ message, parcel }: Sending): Promise<boolean> => {
     try {
       return await gate.enter(message, parcel.reader);
     } catch (error) {
@@ -82,8 +98,9 @@ const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' 
     }
   };
 
-  const postUnlessQuiet = async (message: Message, parcel: Parcel, delivery: Delivery): Promise<void> => {
-    if (await isLetIn(message, parcel)) return postAndNote(message, parcel, delivery);
+  const postUnlessQuiet = async (sending: Sending, delivery: Delivery): Promise<void> => {
+    if (await isLetIn(sending)) return postAndNote(sending, delivery);
+    const { parcel } = sending;
     logger.info('delivery-quiet');
     await parcel.records.giveUp(parcel.ref, SILENCED);
     await parcel.silenced?.();
@@ -108,7 +125,8 @@ const follow = async (parcel: Parcel, done: Extract<Claim, { outcome: 'done' }>)
 export const makeDeliver = ({ clock, parcels, ...deps }: Deps) => {
   const { giveUp, postUnlessQuiet } = makeAttempt(deps);
 
-  const send = async (message: Message, parcel: Parcel): Promise<void> => {
+  const send = async (sending: Sending): Promise<void> => {
+    const { parcel } = sending;
     const now = clock.now();
     if (parcel.notAfter !== undefined && now > parcel.notAfter) return;
     const lease = { now, leaseUntil: leaseUntil(now), forgetAt: parcel.forgetAt };
@@ -117,14 +135,14 @@ export const makeDeliver = ({ clock, parcels, ...deps }: Deps) => {
     if (claim.outcome === 'done') return follow(parcel, claim);
     if (parcel.withhold !== undefined) await giveUp(parcel, parcel.withhold);
     else if (claim.delivery.attempts >= ATTEMPTS) await giveUp(parcel, 'tried-too-often');
-    else await postUnlessQuiet(message, parcel, claim.delivery);
+    else await postUnlessQuiet(sending, claim.delivery);
   };
 
   return async (message: Message, hasTime: () => boolean = () => true): Promise<void> => {
-    for (const parcel of await parcels(message)) {
+    for (const sending of sendingsOf(message, await parcels(message))) {
       // The rest comes again, and what was sent is known.
       if (!hasTime()) throw new PortError('conflict', 'out-of-time');
-      await send(message, parcel);
+      await send(sending);
     }
   };
 };

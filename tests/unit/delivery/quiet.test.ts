@@ -180,6 +180,26 @@ describe('a place', () => {
     expect(world.followed).toEqual(['refused', 'posted', 'posted', 'silenced']);
   });
 
+  test('is kept where the message may stand after all', async () => {
+    const world = makeWorld();
+    world.gateway.fail(P1, new PortError('unreachable', 'timeout'));
+    await expect(world.deliver(ask(1))).rejects.toThrow('timeout');
+    world.gateway.fail(P1, new PortError('refused', 'user_disabled'));
+    await world.deliver(ask(1));
+    world.gateway.fail(P1, undefined);
+    await world.deliverAll(ask(2), ask(3));
+    expect(world.said()).toEqual([messageKey(ask(2))]);
+  });
+
+  test('is kept where another channel of the team has the post', async () => {
+    const world = makeWorld({ channels: [HOME, 'slack:T1:C2'] });
+    world.gateway.fail('slack:T1:C2', new PortError('refused', 'is_archived'));
+    await world.deliverAll(result(1), result(2));
+    world.gateway.fail('slack:T1:C2', undefined);
+    await world.deliverAll(result(3), result(4));
+    expect(world.said()).toEqual([1, 2, 3, 3].map((number) => messageKey(result(number))));
+  });
+
   test('that cannot be asked for now is asked for later, and that was no attempt', async () => {
     const world = makeWorld();
     world.storage.works = false;
