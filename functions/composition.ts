@@ -61,7 +61,7 @@ const openWorld = (config: WorkerConfig, haste?: Haste) => {
   const around = surroundings(config);
   const client = makeWebClient(slackApi(config), around.logger, haste?.slackTimeoutMs);
   return {
-    ...openStorage(config, haste?.remainingMs),
+    ...openStorage(config, around.clock, haste?.remainingMs),
     ...around,
     keys: makeSystemKeys(),
     directory: makeSlackDirectory(client),
@@ -98,7 +98,7 @@ export const composeSlack = (config: SlackConfig): SlackIngress => {
 
 export const composeTick = (config: StorageConfig): (() => Promise<void>) => {
   const { clock, queue, logger } = surroundings(config);
-  const tick = makeTick({ dueIndex: openStorage(config).dueIndex, queue, clock });
+  const tick = makeTick({ dueIndex: openStorage(config, clock).dueIndex, queue, clock });
   return guarded(logger, async () => {
     logger.info('tick', { count: await tick() });
   });

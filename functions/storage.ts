@@ -4,10 +4,15 @@ import { makeDynamoClient } from '../adapters/dynamodb/client.ts';
 import { makeDynamoComments } from '../adapters/dynamodb/comments.ts';
 import { makeDynamoDeliveries } from '../adapters/dynamodb/deliveries.ts';
 import { makeDynamoDueIndex } from '../adapters/dynamodb/due-index.ts';
+import { makeDynamoErasureRepository } from '../adapters/dynamodb/erasure-repository.ts';
+import { makeForgettingTable } from '../adapters/dynamodb/forgetting-table.ts';
+import { makeDynamoHoldings } from '../adapters/dynamodb/holdings.ts';
 import { makeDynamoTable } from '../adapters/dynamodb/dynamo-table.ts';
 import type { DynamoTable } from '../adapters/dynamodb/dynamo-table.ts';
+import { makeDynamoLookRepository } from '../adapters/dynamodb/look-repository.ts';
 import { makeDynamoPeople } from '../adapters/dynamodb/people.ts';
 import { makeDynamoQuiet } from '../adapters/dynamodb/quiet.ts';
+import { makeDynamoRemovalRepository } from '../adapters/dynamodb/removal-repository.ts';
 import { makeDynamoRoundRepository } from '../adapters/dynamodb/round-repository.ts';
 import { makeDynamoSeenEvents } from '../adapters/dynamodb/seen-events.ts';
 import { askDeliveryRow, deliveryRow } from '../adapters/dynamodb/table.ts';
@@ -16,6 +21,7 @@ import { makeDynamoTeamRepository } from '../adapters/dynamodb/team-repository.t
 import { makeDynamoTenants } from '../adapters/dynamodb/tenants.ts';
 import { makeDynamoVault } from '../adapters/dynamodb/vault.ts';
 import { makeSystemIds } from '../adapters/system/ids.ts';
+import type { Clock } from '../src/ports/clock.ts';
 import type { StorageConfig } from './config.ts';
 
 /** A local engine takes any credentials, but the SDK wants some. */
@@ -36,10 +42,14 @@ const openTable = (region: string, { name, endpoint }: Place, remainingMs?: () =
     name,
   );
 
-/** Both tables behind their ports. `remainingMs` bounds every call by the deadline of whoever waits. */
-export const openStorage = (config: StorageConfig, remainingMs?: () => number) => {
+/**
+ * Both tables behind their ports. What is past its time by `clock` is gone, dropped or not. `remainingMs` bounds every
+ * call by the deadline of whoever waits.
+ */
+export const openStorage = (config: StorageConfig, clock: Clock, remainingMs?: () => number) => {
   const { AWS_REGION, DYNAMODB_ENDPOINT, STATE_TABLE, VAULT_TABLE } = config;
-  const state = openTable(AWS_REGION, { name: STATE_TABLE, endpoint: DYNAMODB_ENDPOINT }, remainingMs);
+  const stored = openTable(AWS_REGION, { name: STATE_TABLE, endpoint: DYNAMODB_ENDPOINT }, remainingMs);
+  const state = makeForgettingTable(stored, clock);
   const vault = openTable(
     AWS_REGION,
     { name: VAULT_TABLE, endpoint: config.VAULT_DYNAMODB_ENDPOINT ?? DYNAMODB_ENDPOINT },
@@ -50,7 +60,11 @@ export const openStorage = (config: StorageConfig, remainingMs?: () => number) =
     teams: makeDynamoTeamRepository(state),
     rounds: makeDynamoRoundRepository(state),
     batches: makeDynamoAskBatchRepository(state),
+    looks: makeDynamoLookRepository(state),
     settings: makeDynamoSettingsRepository(state),
+    erasures: makeDynamoErasureRepository(state),
+    removals: makeDynamoRemovalRepository(state),
+    holdings: makeDynamoHoldings({ state: stored, vault }),
     channels: makeDynamoChannels(state),
     people: makeDynamoPeople(state),
     tenants: makeDynamoTenants(state),

@@ -55,7 +55,7 @@ export const makeAggregateRepository = <A extends Aggregate>(
     find,
     glance: (tenant, id) => read(tenant, id, 'eventual'),
     create: async (aggregate) => {
-      const stored = await table.put(toItem(kind, aggregate), { condition: 'attribute_not_exists(#pk)' });
+      const stored = await table.create(toItem(kind, aggregate));
       return stored || (await ourChangeIsStored(aggregate)) ? 'created' : 'exists';
     },
     save: async (aggregate) => {

@@ -47,10 +47,18 @@ export const makeClaim = ({ table, rowOf, ids }: DeliveriesDeps): Deliveries['cl
     return { outcome: 'claimed', delivery: { attempts, doubtful: doubtful || wanted.from !== undefined } };
   };
 
+  /** A record that is past its time may still lie there: it is made anew, as if there were none. */
+  const takeOver = async (ref: DeliveryRef, claim: string, lease: Lease): Promise<Claim> => {
+    const { leaseUntil, forgetAt } = lease;
+    const row = { ...rowOf(ref), claim, leaseUntil, ...ttl(forgetAt), attempts: 1 };
+    const made = await table.create(row);
+    return made ? { outcome: 'claimed', delivery: { attempts: 0, doubtful: false } } : { outcome: 'busy' };
+  };
+
   /** Why a claim was not taken: what it is instead, or whose lease ran out. */
-  const look = async (ref: DeliveryRef, claim: string, now: Instant): Promise<Claim | string> => {
+  const look = async (ref: DeliveryRef, claim: string, lease: Lease): Promise<Claim | string> => {
     const item = await table.get(rowOf(ref), 'strong');
-    if (item === undefined) return { outcome: 'busy' };
+    if (item === undefined) return takeOver(ref, claim, lease);
     const found = parseItem(deliveryRecord, item);
     if (found.ref !== undefined) return { outcome: 'done', ref: found.ref };
     if (found.reason !== undefined) return { outcome: 'done', ref: undefined, reason: found.reason };
@@ -58,18 +66,20 @@ export const makeClaim = ({ table, rowOf, ids }: DeliveriesDeps): Deliveries['cl
       const { attempts, doubtful } = found;
       return { outcome: 'claimed', delivery: { attempts: attempts - 1, doubtful } };
     }
-    return found.claim === undefined || (found.leaseUntil ?? 0) > now ? { outcome: 'busy' } : found.claim;
+    return found.claim === undefined || (found.leaseUntil ?? 0) > lease.now
+      ? { outcome: 'busy' }
+      : found.claim;
   };
 
   return async (ref, lease) => {
     const claim = ids.next();
     const fresh = await take(ref, { claim, lease });
     if (fresh !== undefined) return fresh;
-    const seen = await look(ref, claim, lease.now);
+    const seen = await look(ref, claim, lease);
     if (typeof seen !== 'string') return seen;
     const taken = await take(ref, { claim, lease, from: seen });
     if (taken !== undefined) return taken;
-    const again = await look(ref, claim, lease.now);
+    const again = await look(ref, claim, lease);
     return typeof again === 'string' ? { outcome: 'busy' } : again;
   };
 };

@@ -43,6 +43,8 @@ export interface DynamoTable {
   get(key: Key, read: 'strong' | 'eventual'): Promise<Item | undefined>;
   /** Strongly read, at most 100, no key twice. */
   getMany(keys: readonly Key[]): Promise<readonly Item[]>;
+  /** Stores the row unless there is one under its key; false when there is. */
+  create(item: Key & Item): Promise<boolean>;
   /** False when the condition did not hold. */
   put(item: Key & Item, condition?: Condition): Promise<boolean>;
   /** What the row was before (empty when there was none); undefined when the condition did not hold. */
@@ -109,22 +111,24 @@ const queryInput = (TableName: string, query: Query) => ({
 export const makeDynamoTable = (client: DynamoClient, name: string): DynamoTable => {
   const { documents, bounds } = client;
   const TableName = name;
+  const put: DynamoTable['put'] = async (item, condition) => {
+    const input = {
+      TableName,
+      Item: item,
+      ConditionExpression: condition?.condition,
+      ExpressionAttributeNames: namesIn(condition?.condition),
+      ExpressionAttributeValues: condition?.values,
+    };
+    return (await unlessRefused(() => documents.send(new PutCommand(input), bounds()))) !== undefined;
+  };
   return {
+    put,
+    create: (item) => put(item, { condition: 'attribute_not_exists(#pk)' }),
     get: async ({ pk, sk }, read) => {
       const input = { TableName, Key: { pk, sk }, ConsistentRead: read === 'strong' };
       return (await guarded(() => documents.send(new GetCommand(input), bounds()))).Item;
     },
     getMany: (keys) => guarded(() => getMany(client, name, keys)),
-    put: async (item, condition) => {
-      const input = {
-        TableName,
-        Item: item,
-        ConditionExpression: condition?.condition,
-        ExpressionAttributeNames: namesIn(condition?.condition),
-        ExpressionAttributeValues: condition?.values,
-      };
-      return (await unlessRefused(() => documents.send(new PutCommand(input), bounds()))) !== undefined;
-    },
     update: async ({ pk, sk }, { update, condition, values }) => {
       const input = {
         TableName,

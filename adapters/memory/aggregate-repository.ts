@@ -2,6 +2,7 @@ import type { TenantRef } from '../../src/chat/identity.ts';
 import { AGGREGATE_MOST_BYTES } from '../../src/ports/aggregate-repository.ts';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
 import { InvariantError, PortError } from '../../src/shared/errors.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Aggregate } from '../../src/work/aggregate.ts';
 import type { AggregateKind } from '../../src/work/job.ts';
 import type { MemoryDueIndex } from './due-index.ts';
@@ -22,12 +23,27 @@ const checkSize = (aggregate: Aggregate): void => {
   }
 };
 
-/** Aggregates of one kind; `dueIndex` shows when they wake. Keeps and gives out copies, as storage does. */
+/**
+ * Aggregates of one kind; `dueIndex` shows when they wake. Keeps and gives out copies, as storage does. By `clock` it
+ * forgets; without one nothing is ever past its time.
+ */
 export const makeMemoryAggregateRepository = <A extends Aggregate>(
   kind: AggregateKind,
   dueIndex: MemoryDueIndex,
+  clock?: Clock,
 ): AggregateRepository<A> => {
-  const kept = new Map<string, A>();
+  const all = new Map<string, A>();
+  const isForgotten = ({ forgetAt }: A): boolean =>
+    forgetAt !== undefined && clock !== undefined && forgetAt <= clock.now();
+  const kept = {
+    get: (key: string): A | undefined => {
+      const stored = all.get(key);
+      return stored === undefined || isForgotten(stored) ? undefined : stored;
+    },
+    set: (key: string, aggregate: A): unknown => all.set(key, aggregate),
+    delete: (key: string): unknown => all.delete(key),
+    values: () => all.values(),
+  };
   const keyOf = (tenant: TenantRef, id: string): string => `${tenant}#${id}`;
   const keep = (aggregate: A): void => {
     kept.set(keyOf(aggregate.tenant, aggregate.id), structuredClone(aggregate));

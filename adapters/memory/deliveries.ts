@@ -1,5 +1,6 @@
 import type { MessageRef, TenantRef } from '../../src/chat/identity.ts';
 import type { Deliveries, DeliveryRef } from '../../src/ports/deliveries.ts';
+import type { Clock } from '../../src/ports/clock.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import type { Forgetful } from './holdings.ts';
 import { forgetTenantIn } from './keys-of-tenant.ts';
@@ -17,34 +18,37 @@ export interface MemoryDeliveries extends Deliveries, Forgetful {
 interface Kept {
   attempts: number;
   doubtful: boolean;
+  forgetAt: Instant;
   leaseUntil?: Instant | undefined;
   ref?: MessageRef;
   reason?: string;
 }
 
-/** Ignores `forgetAt`: records go with {@link MemoryDeliveries.forget}, never by the clock. */
-export const makeMemoryDeliveries = (): MemoryDeliveries => {
+/** Records go with {@link MemoryDeliveries.forget}, and by the `clock` where there is one. */
+export const makeMemoryDeliveries = (clock?: Clock): MemoryDeliveries => {
   const records = new Map<string, Map<string, Kept>>();
   const groupOf = (tenant: TenantRef, aggregate: string): string => `${tenant}#${aggregate}`;
-  const recordOf = ({ tenant, aggregate, key }: DeliveryRef) =>
-    records.get(groupOf(tenant, aggregate))?.get(key);
+  const recordOf = ({ tenant, aggregate, key }: DeliveryRef) => {
+    const kept = records.get(groupOf(tenant, aggregate))?.get(key);
+    return kept === undefined || (clock !== undefined && kept.forgetAt <= clock.now()) ? undefined : kept;
+  };
 
-  const make = ({ tenant, aggregate, key }: DeliveryRef): Kept => {
+  const make = ({ tenant, aggregate, key }: DeliveryRef, forgetAt: Instant): Kept => {
     const group = records.get(groupOf(tenant, aggregate)) ?? new Map<string, Kept>();
-    const made: Kept = { attempts: 0, doubtful: false };
+    const made: Kept = { attempts: 0, doubtful: false, forgetAt };
     records.set(groupOf(tenant, aggregate), group.set(key, made));
     return made;
   };
 
   return {
-    claim: async (ref, { now, leaseUntil }) => {
-      const kept = recordOf(ref) ?? make(ref);
+    claim: async (ref, { now, leaseUntil, forgetAt }) => {
+      const kept = recordOf(ref) ?? make(ref, forgetAt);
       if (kept.ref !== undefined) return { outcome: 'done', ref: structuredClone(kept.ref) };
       if (kept.reason !== undefined) return { outcome: 'done', ref: undefined, reason: kept.reason };
       if (kept.leaseUntil !== undefined && kept.leaseUntil > now) return { outcome: 'busy' };
       // A lease that ran out is one of somebody who may have posted before they died.
       kept.doubtful ||= kept.leaseUntil !== undefined;
-      kept.leaseUntil = leaseUntil;
+      Object.assign(kept, { leaseUntil, forgetAt });
       kept.attempts += 1;
       return { outcome: 'claimed', delivery: { attempts: kept.attempts - 1, doubtful: kept.doubtful } };
     },

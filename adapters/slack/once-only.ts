@@ -1,5 +1,6 @@
 import type { TenantRef } from '../../src/chat/identity.ts';
 import type { SeenEvents } from '../../src/ports/seen-events.ts';
+import { forgottenAt } from '../../src/retention/retention.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import { days } from '../../src/shared/time.ts';
 
@@ -16,5 +17,7 @@ export const makeOnceOnly =
   async (tenant, eventId, work) => {
     if (await seenEvents.has(tenant, eventId)) return;
     await work();
-    await seenEvents.add(tenant, eventId, days(Math.floor(now() / days(1)) + 2));
+    // From the end of its day on, so that it says nothing of when it came.
+    const endOfDay = days(Math.floor(now() / days(1)) + 1);
+    await seenEvents.add(tenant, eventId, forgottenAt('seen-event', endOfDay));
   };

@@ -1,3 +1,4 @@
+import { idIn } from '../chat/identity.ts';
 import type { Message } from '../delivery/message.ts';
 import { messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
@@ -9,7 +10,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { People } from '../ports/people.ts';
 import type { Card } from '../chat/card.ts';
-import { RECORD_KEPT } from '../team/team-parcels.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import type { Team } from '../team/team.ts';
 
 interface Deps {
@@ -50,9 +51,9 @@ export const makeReleaseNewsParcels =
     if (!person?.leads.includes(team.id)) return [];
     return [
       {
-        ref: { tenant: message.tenant, aggregate: team.id, key: messageKey(message) },
+        ref: { tenant: message.tenant, aggregate: team.id, key: `${messageKey(message)}/${idIn(lead)}` },
         records: deliveries,
-        forgetAt: clock.now() + RECORD_KEPT,
+        forgetAt: forgottenAt('delivery-record', clock.now()),
         to: lead,
         reader: { subject: lead, zone: person.zone ?? team.zone },
         card: releaseNewsCard(voice(person.language ?? team.language), team, message.news),

@@ -1,6 +1,7 @@
 import type { Settings } from '../admin/settings.ts';
 import { nobodyIn } from '../chat/identity.ts';
 import type { PersonRef } from '../chat/identity.ts';
+import { spread } from '../shared/hash.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import type { Changed, TeamChange } from '../team/team-change.ts';
@@ -22,7 +23,10 @@ const placesKept = (
 
 const historyWithout = (history: readonly HistoryEntry[], person: PersonRef): readonly HistoryEntry[] => {
   const names = makeNames(person);
-  return history.map((entry) => (names(entry.command) ? { ...entry, command: 'erased' } : entry));
+  // Decisions carry a mark of who made them: short, but whoever has all ids of a workspace could find the right one.
+  const mark = String(spread(person, 2 ** 32));
+  const isTheirs = ({ command }: HistoryEntry): boolean => names(command) || command.includes(mark);
+  return history.map((entry) => (isTheirs(entry) ? { ...entry, command: 'erased' } : entry));
 };
 
 /** Who is not named any more is counted. */
@@ -38,6 +42,10 @@ const logWithout = (log: readonly TeamChange[] | undefined, person: PersonRef): 
     what: entry.what.map((changed) => changeWithout(changed, person)),
   }));
 
+/** Which way was chosen stays. */
+const wayWithout = (wayOn: Team['wayOn'], person: PersonRef): Team['wayOn'] =>
+  wayOn?.decided?.by === person ? { ...wayOn, decided: { way: wayOn.decided.way } } : wayOn;
+
 export const teamWithout = (team: Team, person: PersonRef): Team => ({
   ...team,
   history: historyWithout(team.history, person),
@@ -45,6 +53,9 @@ export const teamWithout = (team: Team, person: PersonRef): Team => ({
   invited: team.invited && others(team.invited, person),
   leftOut: team.leftOut && others(team.leftOut, person),
   setUpBy: team.setUpBy === person ? nobodyIn(team.tenant) : team.setUpBy,
+  came: team.came && others(team.came, person),
+  went: team.went && others(team.went, person),
+  wayOn: wayWithout(team.wayOn, person),
   log: logWithout(team.log, person),
 });
 

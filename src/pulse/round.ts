@@ -1,7 +1,7 @@
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Language } from '../i18n/language.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import type { Instant, Zone } from '../shared/time.ts';
-import { days } from '../shared/time.ts';
 import type { Aggregate } from '../work/aggregate.ts';
 import type { RoundHead, RoundItem, Texts } from './answer.ts';
 import type { RoundResult } from './result.ts';
@@ -52,9 +52,9 @@ export const headOf = (round: Round): RoundHead => ({
   language: round.language,
 });
 
-/** A week once more, some holidays, a clock change: rows are written before anybody knows whether they are needed. */
-const LONGER_BY_MOST = days(10);
-
-/** When storage may drop what is left of the round in the vault: from its calendar, the same for every row (R3). */
-export const forgetAt = ({ closesAt, extendedFrom = closesAt }: Round): Instant =>
-  extendedFrom + LONGER_BY_MOST + days(7);
+/**
+ * When storage may drop what is left of the round in the vault: from its calendar, the same for every row, also of a round
+ * that stays open once more (R3).
+ */
+export const forgetAt = ({ closesAt, extendedFrom }: Pick<Round, 'closesAt' | 'extendedFrom'>): Instant =>
+  forgottenAt('open-round', extendedFrom ?? closesAt);

@@ -1,3 +1,4 @@
+import { idIn } from '../chat/identity.ts';
 import type { Message } from '../delivery/message.ts';
 import { messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
@@ -8,16 +9,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
-import { days } from '../shared/time.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import { changed } from '../work/aggregate.ts';
 import { makeDispatch } from '../work/dispatch.ts';
 import { leadNotices } from './notices.ts';
 import { promiseCard, teamNoticeCard } from './team-messages.ts';
 import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
-
-/** Delivery records of teams and results are kept this long (texts.md 6). */
-export const RECORD_KEPT = days(30);
 
 interface Deps {
   readonly teams: AggregateRepository<Team>;
@@ -70,7 +68,7 @@ export const makeTeamParcels =
     const record = {
       ref: { tenant: message.tenant, aggregate: team.id, key: messageKey(message) },
       records: deliveries,
-      forgetAt: clock.now() + RECORD_KEPT,
+      forgetAt: forgottenAt('delivery-record', clock.now()),
     };
     if (message.kind === 'promise') {
       // Once people are asked it is too late for a promise.
@@ -89,5 +87,8 @@ export const makeTeamParcels =
     if (lead === undefined || !person?.leads.includes(team.id)) return [];
     const language = languageOf(person, team.language);
     const reader = { subject: lead, zone: person.zone ?? team.zone };
-    return [{ ...record, to: lead, reader, card: teamNoticeCard(voice(language), team, message.notice) }];
+    const ref = { ...record.ref, key: `${record.ref.key}/${idIn(lead)}` };
+    return [
+      { ...record, ref, to: lead, reader, card: teamNoticeCard(voice(language), team, message.notice) },
+    ];
   };

@@ -32,6 +32,8 @@ export interface HoldingsSubject {
   readonly vault: Vault;
 }
 
+/** Later than any test. */
+const FORGET = 8_000_000_000_000;
 const NOW = 1_700_000_000_000;
 const lease = { now: NOW, leaseUntil: NOW + 400_000, forgetAt: NOW + 1_000_000_000 } as const;
 const ROUND = 'C1-3';
@@ -54,7 +56,7 @@ export const holdingsContract = (implementation: string, setUp: () => HoldingsSu
       await subject.vault.openSlots(ref, ['slot-a'], NOW);
       await subject.vault.answer(ref, 'slot-a', anAnswer());
       await subject.rounds.create(aRound(of));
-      await subject.comments.put(ref, 0, [{ id: 'c1', text: 'eins' }]);
+      await subject.comments.put(ref, 0, [{ id: 'c1', text: 'eins' }], FORGET);
       await subject.channels.claim(`${of}:C1`, { team: 'C1', command: 'c', since: NOW });
       await subject.erasures.create(anErasure(of, personOf(of, 'CEM'), { state: 'planned', due: NOW }));
       await deliver(of, 'result/C1-3');
@@ -62,7 +64,10 @@ export const holdingsContract = (implementation: string, setUp: () => HoldingsSu
 
     const left = async (of: TenantRef): Promise<readonly unknown[]> => {
       const ref = { tenant: of, round: ROUND };
-      const delivered = await subject.deliveries.claim({ ...ref, aggregate: ROUND, key: 'result/C1-3' }, lease);
+      const delivered = await subject.deliveries.claim(
+        { ...ref, aggregate: ROUND, key: 'result/C1-3' },
+        lease,
+      );
       const found = [
         await subject.people.find(personOf(of, 'ANA')),
         await subject.teams.find(of, 'C1'),

@@ -67,7 +67,7 @@ const isComments = (row: RawRow): boolean => String(row['sk']?.['S']).startsWith
 const isDelivery = (row: RawRow): boolean => String(row['sk']?.['S']).startsWith('DELIVERY#');
 
 /** The week after the close, in the seconds by which storage forgets. */
-const forgottenAt = ({ closesAt }: Round): number => (closesAt + days(7)) / 1000;
+const forgottenAt = ({ closesAt }: Round): number => (closesAt + days(17)) / 1000;
 
 const withoutAnswer = (row: RawRow): RawRow =>
   Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'answer'));

@@ -42,19 +42,19 @@ export const makeMemoryPorts = (now: Instant, release: Settings | undefined = aR
   const clock = makeSettableClock(now);
   const dueIndex = makeMemoryDueIndex();
   const askDeliveries = makeMemoryDeliveries();
-  const settings = makeMemoryAggregateRepository<Settings>('settings', dueIndex);
+  const settings = makeMemoryAggregateRepository<Settings>('settings', dueIndex, clock);
   if (release !== undefined) void settings.create(release);
   const aggregates = {
-    teams: makeMemoryAggregateRepository<Team>('team', dueIndex),
-    rounds: makeMemoryAggregateRepository<Round>('round', dueIndex),
-    batches: makeMemoryAggregateRepository<AskBatch>('asks', dueIndex),
-    erasures: makeMemoryAggregateRepository<Erasure>('erasure', dueIndex),
+    teams: makeMemoryAggregateRepository<Team>('team', dueIndex, clock),
+    rounds: makeMemoryAggregateRepository<Round>('round', dueIndex, clock),
+    batches: makeMemoryAggregateRepository<AskBatch>('asks', dueIndex, clock),
+    erasures: makeMemoryAggregateRepository<Erasure>('erasure', dueIndex, clock),
     settings,
   };
   const stores = {
     vault: makeMemoryVault(askDeliveries),
-    deliveries: makeMemoryDeliveries(),
-    comments: makeMemoryComments(),
+    deliveries: makeMemoryDeliveries(clock),
+    comments: makeMemoryComments(clock),
     channels: makeMemoryChannels(),
     people: makeMemoryPeople(),
   };
@@ -64,7 +64,7 @@ export const makeMemoryPorts = (now: Instant, release: Settings | undefined = aR
     askDeliveries,
     ...aggregates,
     ...stores,
-    removals: makeMemoryAggregateRepository<Removal>('removal', dueIndex),
+    removals: makeMemoryAggregateRepository<Removal>('removal', dueIndex, clock),
     holdings: makeMemoryHoldings({
       aggregates: Object.values(aggregates),
       stores: [...Object.values(stores), askDeliveries],

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nobodyIn } from '../../../src/chat/identity.ts';
-import { mayBeNear } from '../../../src/pulse/roster-difference.ts';
+import { isNear } from '../../../src/pulse/guard-roster.ts';
+import { changesBetween } from '../../../src/pulse/roster-difference.ts';
 import { personRef, TENANT } from '../../support/builders.ts';
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
 const rosterOf = (names: string) =>
   [...names].map((name) => (name === '-' ? nobodyIn(TENANT) : personRef(name)));
-const near = (before: string, now: string) => mayBeNear(rosterOf(before), rosterOf(now));
+const near = (before: string, now: string) => isNear(changesBetween(rosterOf(before), rosterOf(now)));
 
 describe('two rosters', () => {
   test.each([
@@ -36,8 +37,8 @@ describe('two rosters', () => {
         const erased = (names: readonly string[], gone: readonly string[]) =>
           names.map((name) => (gone.includes(name) ? '-' : name)).join('');
         const wasNear = near(before.join(''), now.join(''));
-        const isNear = near(erased(before, goneThen), erased(now, goneNow));
-        expect(isNear || !wasNear).toBe(true);
+        const stillNear = near(erased(before, goneThen), erased(now, goneNow));
+        expect(stillNear || !wasNear).toBe(true);
       }),
     );
   });
