@@ -5,7 +5,7 @@ import type { Message } from '../src/delivery/message.ts';
 import type { Job } from '../src/work/job.ts';
 
 const job: z.ZodMiniType<Job> = z.object({
-  kind: z.enum(['team', 'round', 'asks', 'settings', 'erasure', 'removal']),
+  kind: z.enum(['team', 'round', 'asks', 'settings', 'erasure', 'removal', 'look']),
   tenant: tenantRef,
   id: z.string().check(z.minLength(1)),
   due: instant,

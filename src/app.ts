@@ -2,10 +2,12 @@ import { makeIsReleased } from './admin/is-released.ts';
 import type { Settings } from './admin/settings.ts';
 import { makeTellTeams } from './admin/tell-teams.ts';
 import { makeWaitForRelease } from './admin/wait-for-release.ts';
+import { makeAskDesk } from './desk/ask-desk.ts';
 import type { Desk } from './desk/desk.ts';
 import { makeDesk } from './desk/make-desk.ts';
 import { makeOpenForMe, makeTeamOf } from './desk/open-for-me.ts';
 import { makeOwnDesk } from './desk/own-desk.ts';
+import { openCourseDesk } from './desk/open-course-desk.ts';
 import { openSetUpDesk } from './desk/open-set-up-desk.ts';
 import { makePulseDesk } from './desk/pulse-desk.ts';
 import { makeSharedDesk } from './desk/shared-desk.ts';
@@ -44,12 +46,16 @@ import type { AggregateRepository } from './ports/aggregate-repository.ts';
 import type { Vault } from './ports/vault.ts';
 import { makeAnswerRound, makeIsAsked, makeOpenAnswerForm } from './pulse/answer-round.ts';
 import type { AskBatch } from './pulse/ask-batch.ts';
+import { makeAskLater } from './pulse/ask-later.ts';
 import { makeAttendRound } from './pulse/attend-round.ts';
 import { makeCloseRound } from './pulse/close-round.ts';
 import { makeCountRound } from './pulse/count-round.ts';
 import { makeExtendRound } from './pulse/extend-round.ts';
 import { makeEarlierRounds } from './pulse/earlier-rounds.ts';
+import { makeFindSlot } from './pulse/find-slot.ts';
 import { makeFreezeRoster } from './pulse/freeze-roster.ts';
+import type { Look } from './pulse/look.ts';
+import { makeNotThisRound } from './pulse/not-this-round.ts';
 import { makeNoteOutcome } from './pulse/note-outcome.ts';
 import { makeOfferTalk } from './pulse/offer-talk.ts';
 import { makeOpenRound } from './pulse/open-round.ts';
@@ -63,6 +69,7 @@ import { makeAudienceOf } from './team/audience.ts';
 import type { Round } from './pulse/round.ts';
 import { makeSeeOutRound } from './pulse/see-out-round.ts';
 import { makeSendAsks } from './pulse/send-asks.ts';
+import { makeSendLater } from './pulse/send-later.ts';
 import { makePlanRemoval } from './retention/plan-removal.ts';
 import type { Removal } from './retention/removal.ts';
 import { makeRemoveTenant } from './retention/remove-tenant.ts';
@@ -80,6 +87,7 @@ export interface Ports {
   readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
+  readonly looks: AggregateRepository<Look>;
   readonly settings: AggregateRepository<Settings>;
   readonly erasures: AggregateRepository<Erasure>;
   readonly removals: AggregateRepository<Removal>;
@@ -121,6 +129,7 @@ const noteProfileOver = (ports: Pick<Ports, 'people' | 'directory' | 'erasures' 
 export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): Desk => {
   const identify = makeIdentify(ports);
   const languageOf = makeLanguageOf(ports);
+  const findSlot = makeFindSlot(ports);
   const mayRead = makeMayReadResult(ports);
   const setUp = openSetUpDesk({ ...ports, allowPublicChannels: policy.allowPublicChannels });
   const pulse = makePulseDesk({
@@ -144,6 +153,12 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
     noteProfile: noteProfileOver(ports),
     planRemoval: makePlanRemoval(ports),
     pulse,
+    ask: makeAskDesk({
+      findSlot,
+      askLater: makeAskLater({ ...ports, findSlot }),
+      notThisRound: makeNotThisRound({ ...ports, findSlot }),
+      policy,
+    }),
     own: makeOwnDesk({
       ...ports,
       setOwnTimes: makeSetOwnTimes(ports),
@@ -153,6 +168,7 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
       policy,
     }),
     shared: makeSharedDesk(ports),
+    course: openCourseDesk(ports),
     setUp,
     team: makeTeamDesk({ setUp }),
   });
@@ -205,6 +221,7 @@ export const makeBackOffice = (
       }),
       attendRound: makeAttendRound({ ...ports, closeRound, dispatch }),
       sendAsks: makeSendAsks({ ...ports, dispatch }),
+      sendLater: makeSendLater(ports),
       runErasure: makeRunErasure({
         ...ports,
         forget: makeForget({ ...ports, withdraw }),

@@ -46,6 +46,7 @@ export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('roster-news'), tenant, team: z.string(), lead: count, round: count }),
   z.object({ kind: z.literal('asks'), tenant, batch: z.string(), from: count, to: count }),
+  z.object({ kind: z.literal('later'), tenant, round: z.string(), at: count }),
   z.object({ kind: z.enum(['too-small', 'talk']), tenant, team: z.string(), number: count }),
   z.object({ kind: z.enum(['round-ask', 'reminder', 'extension']), tenant, round: z.string() }),
   z.object({ kind: z.literal('result'), tenant, round: z.string() }),

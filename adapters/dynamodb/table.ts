@@ -49,6 +49,7 @@ const WORDS = {
   settings: 'SETTINGS',
   erasure: 'ERASURE',
   removal: 'REMOVAL',
+  look: 'LOOK',
 } as const satisfies Record<AggregateKind, string>;
 const KINDS: ReadonlyMap<string, AggregateKind> = new Map([
   [WORDS.team, 'team'],
@@ -57,6 +58,7 @@ const KINDS: ReadonlyMap<string, AggregateKind> = new Map([
   [WORDS.settings, 'settings'],
   [WORDS.erasure, 'erasure'],
   [WORDS.removal, 'removal'],
+  [WORDS.look, 'look'],
 ]);
 
 export const aggregateKey = ({ kind, tenant, id }: AggregateRef): Key => ({

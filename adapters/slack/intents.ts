@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { SHARED, TEAM_ACTS, TEAM_FORMS } from '../../src/chat/actions.ts';
+import { NOT_NOW, SHARED, TEAM_ACTS, TEAM_FORMS } from '../../src/chat/actions.ts';
 import type { FormIntent, Intent } from '../../src/chat/actions.ts';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import { WORDS } from '../../src/chat/words.ts';
+import { WAYS } from '../../src/team/way-on.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
 import { LIMITS } from './limits.ts';
 
@@ -38,9 +39,17 @@ const intents: SchemaOf<Intent> = {
   }),
   'my-times': z.object({ kind: z.literal('my-times') }),
   away: z.object({ kind: z.literal('away') }),
+  'not-now': z.object({ kind: z.literal('not-now'), way: z.enum(NOT_NOW), round: z.string() }),
   'accept-lead': z.object({ kind: z.literal('accept-lead'), team: z.string() }),
   'decline-lead': z.object({ kind: z.literal('decline-lead'), team: z.string() }),
   team: z.object({ kind: z.literal('team'), act: z.enum(TEAM_ACTS), team: z.string() }),
+  course: z.object({
+    kind: z.literal('course'),
+    act: z.enum(['skip', 'start']),
+    team: z.string(),
+    number: z.int(),
+  }),
+  'way-on': z.object({ kind: z.literal('way-on'), team: z.string(), number: z.int(), way: z.enum(WAYS) }),
   word: z.object({ kind: z.literal('word'), word }),
 };
 

@@ -1,12 +1,22 @@
 import type { Language } from '../i18n/language.ts';
+import type { Way } from '../team/way-on.ts';
 import type { PersonRef } from './identity.ts';
 import type { Word } from './words.ts';
 
 /** Messages that a whole channel reads. Each can be read in the other language: see `otherLanguageButton`. */
-export const SHARED = ['promise', 'result', 'round-ask', 'reminder', 'extension', 'team-changed'] as const;
+export const SHARED = [
+  'promise',
+  'result',
+  'round-ask',
+  'reminder',
+  'extension',
+  'too-small',
+  'talk',
+  'team-changed',
+] as const;
 
 /**
- * One of them, and the id of the record it is rendered from: a team's for `promise`, `<team>/<change>` for `team-changed`,
+ * One of them, and the id of the record it is rendered from: a team's for `promise`, `<team>/<change>` for `team-changed`, `<team>/<number>` for `too-small` and `talk`,
  * else a round's.
  */
 export interface SharedMessage {
@@ -27,9 +37,24 @@ export type Intent =
   /** One's own times and language; a pause. */
   | { readonly kind: 'my-times' }
   | { readonly kind: 'away' }
+  /** The buttons of an ask but *Answer*, and those that follow from them. */
+  | { readonly kind: 'not-now'; readonly way: NotNow; readonly round: string }
   /** Something about a team that exists. */
   | { readonly kind: 'team'; readonly act: TeamAct; readonly team: string }
+  /** Skip the round of that number, or start it now. */
+  | {
+      readonly kind: 'course';
+      readonly act: 'skip' | 'start';
+      readonly team: string;
+      readonly number: number;
+    }
+  /** Which way the team goes on, asked about the round of that number. */
+  | { readonly kind: 'way-on'; readonly team: string; readonly number: number; readonly way: Way }
   | { readonly kind: 'word'; readonly word: Word };
+
+export const NOT_NOW = ['later', 'in-an-hour', 'come-myself', 'not-this-round'] as const;
+
+export type NotNow = (typeof NOT_NOW)[number];
 
 export const TEAM_ACTS = ['settings', 'roster', 'log', 'pause', 'resume', 'end', 'lead'] as const;
 
@@ -51,7 +76,10 @@ export type FormIntent =
       readonly kind: 'team-settings';
       readonly team: string;
       /** What it showed, by setting; and who was named as a lead. */
-      readonly shown: { readonly settings: Readonly<Record<string, string>>; readonly leads: readonly PersonRef[] };
+      readonly shown: {
+        readonly settings: Readonly<Record<string, string>>;
+        readonly leads: readonly PersonRef[];
+      };
     }
   | { readonly kind: 'team-form'; readonly form: (typeof TEAM_FORMS)[number]; readonly team: string }
   | { readonly kind: 'set-up-team'; readonly channel: string }

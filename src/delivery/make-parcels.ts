@@ -1,17 +1,20 @@
 import { makeReleaseNewsParcels } from '../admin/release-news-parcels.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { makeAskParcels } from '../pulse/ask-parcels.ts';
+import { makeLaterParcels } from '../pulse/later-parcels.ts';
 import { makeLeadParcels, makeResultParcels } from '../pulse/result-parcels.ts';
 import { makeRoundPostParcels } from '../pulse/round-post-parcels.ts';
 import { assertNever } from '../shared/errors.ts';
 import { makeChangeParcels, makeRosterNewsParcels } from '../team/change-parcels.ts';
 import { makeInvitationParcels } from '../team/lead-parcels.ts';
+import { makeCourseParcels } from '../team/course-parcels.ts';
 import { makeTeamParcels } from '../team/team-parcels.ts';
 import type { Message } from './message.ts';
 import type { Parcel } from './parcel.ts';
 
 type Deps = { readonly tenants: Tenants } & Parameters<typeof makeTeamParcels>[0] &
   Parameters<typeof makeAskParcels>[0] &
+  Parameters<typeof makeLaterParcels>[0] &
   Parameters<typeof makeRoundPostParcels>[0] &
   Parameters<typeof makeResultParcels>[0];
 
@@ -23,6 +26,8 @@ export const makeParcels = (deps: Deps) => {
   const rosterNews = makeRosterNewsParcels(deps);
   const news = makeReleaseNewsParcels(deps);
   const asks = makeAskParcels(deps);
+  const later = makeLaterParcels(deps);
+  const course = makeCourseParcels(deps);
   const posts = makeRoundPostParcels(deps);
   const result = makeResultParcels(deps);
   const lead = makeLeadParcels(deps);
@@ -43,6 +48,11 @@ export const makeParcels = (deps: Deps) => {
         return news(message);
       case 'asks':
         return asks(message);
+      case 'later':
+        return later(message);
+      case 'too-small':
+      case 'talk':
+        return course(message);
       case 'round-ask':
       case 'reminder':
       case 'extension':

@@ -1,5 +1,6 @@
 import type { TenantRef } from '../chat/identity.ts';
 import { assertNever } from '../shared/errors.ts';
+import type { Instant } from '../shared/time.ts';
 
 /** One message on its way, by what it says and to whom: ids only, so that queues hold nothing worth reading. */
 export type Message =
@@ -67,6 +68,8 @@ export type Message =
       readonly team: string;
       readonly number: number;
     }
+  /** To whoever wanted to be asked once more at that moment: who they are is found when it is sent. */
+  | { readonly kind: 'later'; readonly tenant: TenantRef; readonly round: string; readonly at: Instant }
   /** What an open round says in its channels. */
   | {
       readonly kind: 'round-ask' | 'reminder' | 'extension';
@@ -123,6 +126,8 @@ export const messageKey = (message: Message): string => {
     case 'too-small':
     case 'talk':
       return `${message.kind}/${message.team}/${message.number}`;
+    case 'later':
+      return `later/${message.round}/${message.at}`;
     case 'round-ask':
     case 'reminder':
     case 'extension':

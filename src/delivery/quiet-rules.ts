@@ -28,6 +28,8 @@ export const QUIET = {
   // The list itself shows the same, and applies without a word.
   'roster-news': { counts: 'person', weight: 'hint' },
   asks: { counts: 'person', weight: 'essential' },
+  // Its reader pressed the button for it.
+  later: { counts: 'nobody' },
   'too-small': { counts: 'team', weight: 'essential' },
   talk: { counts: 'team', weight: 'essential' },
   'round-ask': { counts: 'team', weight: 'essential' },

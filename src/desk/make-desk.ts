@@ -8,7 +8,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
+import type { AskDesk } from './ask-desk.ts';
+import type { ChangeDesk } from './change-desk.ts';
 import type { Desk } from './desk.ts';
+import type { CourseDesk } from './course-desk.ts';
 import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts';
 import { makeHappened } from './happened.ts';
 import type { HappenedDeps } from './happened.ts';
@@ -29,9 +32,12 @@ export interface DeskDeps extends HappenedDeps {
   readonly languageOf: LanguageOf;
   readonly pulse: PulseDesk;
   readonly team: TeamDesk;
+  readonly change: ChangeDesk;
   readonly setUp: SetUpDesk;
   readonly own: OwnDesk;
+  readonly ask: AskDesk;
   readonly shared: SharedDesk;
+  readonly course: CourseDesk;
   readonly people: People;
   readonly tenants: Tenants;
   readonly clock: Clock;
@@ -40,7 +46,7 @@ export interface DeskDeps extends HappenedDeps {
 type Of<Kind extends Inbound['kind']> = Extract<Inbound, { kind: Kind }>;
 
 const wordReply = async (
-  { pulse, team, own }: DeskDeps,
+  { pulse, team, own, course }: DeskDeps,
   speaker: Speaker,
   { word, rest }: ReadWord,
   from: ConversationRef | undefined,
@@ -63,8 +69,14 @@ const wordReply = async (
       return own.off(speaker);
     case 'pulse-on':
       return own.on(speaker);
+    case 'pulse-skip':
+      return course.skipWord(speaker, from);
+    case 'pulse-start':
+      return course.startWord(speaker, from);
     case 'team':
-      return from === undefined ? asCard(await pulse.home(speaker, from)) : team.word(speaker, from);
+      return from === undefined
+        ? ((await team.own(speaker)) ?? asCard(await pulse.home(speaker, from)))
+        : team.word(speaker, from);
     default:
       return assertNever(word);
   }
@@ -92,10 +104,18 @@ const pressed = async (
       return deps.setUp.accept(speaker, intent.team);
     case 'decline-lead':
       return deps.setUp.decline(speaker, intent.team);
+    case 'not-now':
+      return deps.ask.notNow(speaker, intent);
     case 'my-times':
       return deps.own.myTimes(speaker);
     case 'away':
       return deps.own.awayButton(speaker);
+    case 'course':
+      return deps.course.pressed(speaker, intent);
+    case 'way-on':
+      return deps.course.wayPressed(speaker, intent);
+    case 'team':
+      return deps.change.pressed(speaker, intent, conversation);
     case 'word':
       return wordReply(deps, speaker, intent, conversation);
     default:

@@ -19,7 +19,7 @@ interface Deps {
 }
 
 /** Why a round without a key takes nothing: closed, with the next date where there is one, or never there. */
-const makeExplainClosed =
+export const makeExplainClosed =
   ({ rounds, teams }: Pick<Deps, 'rounds' | 'teams'>) =>
   async (tenant: Person['tenant'], id: string): Promise<AnswerRefusal> => {
     const round = await rounds.find(tenant, id);
@@ -35,8 +35,11 @@ const makeExplainClosed =
     };
   };
 
-const notAsked = ({ leads }: Person, { team }: RoundHead): Result<never, AnswerRefusal> =>
-  refuse({ code: leads.includes(team) ? 'leads-are-not-asked' : 'not-on-roster' });
+/** Why somebody who is not on the roster is not. */
+export const notAsked = ({ leads, settings }: Person, { team }: RoundHead): Result<never, AnswerRefusal> => {
+  if (leads.includes(team)) return refuse({ code: 'leads-are-not-asked' });
+  return refuse({ code: settings?.off === true ? 'pulse-is-off' : 'not-on-roster' });
+};
 
 /** Whether the person is on the roster of a round that is open. Says nothing of whether they answered. */
 export const makeIsAsked =

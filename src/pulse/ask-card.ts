@@ -23,8 +23,8 @@ const ways = (say: Voice, round: string): CardNode => ({
   kind: 'actions',
   buttons: [
     { label: label(say('button.answer')), intent: { kind: 'answer', round }, primary: true },
-    { label: label(say('button.later')), intent: { kind: 'later', round } },
-    { label: label(say('button.not-this-round')), intent: { kind: 'not-this-round', round } },
+    { label: label(say('button.later')), intent: { kind: 'not-now', way: 'later', round } },
+    { label: label(say('button.not-this-round')), intent: { kind: 'not-now', way: 'not-this-round', round } },
     { label: label(say('button.away')), intent: { kind: 'away' } },
   ],
 });

@@ -6,6 +6,7 @@ export type AnswerRefusal =
   | { readonly code: 'comment-too-long' }
   | { readonly code: 'choice-invalid'; readonly field: string }
   | { readonly code: 'not-on-roster' }
+  | { readonly code: 'pulse-is-off' }
   | { readonly code: 'round-not-found' }
   | { readonly code: 'round-closed' }
   | { readonly code: 'leads-are-not-asked' }
@@ -15,6 +16,8 @@ export type AnswerRefusal =
       readonly next: Instant;
       readonly zone: Zone;
     };
+
+export type LaterRefusal = { readonly code: 'too-late-for-later' } | { readonly code: 'later-is-over' };
 
 export type HideRefusal =
   | { readonly code: 'hide-not-for-leads' }

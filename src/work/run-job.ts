@@ -4,6 +4,7 @@ import { needsRelease } from '../admin/wait-for-release.ts';
 import type { WaitForRelease } from '../admin/wait-for-release.ts';
 import type { Erasure } from '../mine/erasure.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { Look } from '../pulse/look.ts';
 import type { Round } from '../pulse/round.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -26,6 +27,7 @@ export interface JobDeps {
   readonly settings: AggregateRepository<Settings>;
   readonly erasures: AggregateRepository<Erasure>;
   readonly removals: AggregateRepository<Removal>;
+  readonly looks: AggregateRepository<Look>;
   readonly isReleased: IsReleased;
   readonly waitForRelease: WaitForRelease;
   readonly tellTeams: (settings: Settings) => Promise<void>;
@@ -34,6 +36,7 @@ export interface JobDeps {
   readonly openRound: (team: Team) => Promise<void>;
   readonly attendRound: (round: Round) => Promise<void>;
   readonly sendAsks: (batch: AskBatch) => Promise<void>;
+  readonly sendLater: (look: Look) => Promise<void>;
   readonly runErasure: (erasure: Erasure) => Promise<void>;
   readonly removeTenant: (removal: Removal) => Promise<void>;
   readonly dispatch: Dispatch;
@@ -82,6 +85,8 @@ export const makeRunJob = (deps: JobDeps) => {
         return run(deps.rounds, job, deps.attendRound);
       case 'asks':
         return run(deps.batches, job, deps.sendAsks);
+      case 'look':
+        return run(deps.looks, job, deps.sendLater);
       case 'settings':
         return run(deps.settings, job, deps.tellTeams);
       case 'erasure':
@@ -100,7 +105,7 @@ export type RunJob = ReturnType<typeof makeRunJob>;
 export const JOB_ATTEMPTS = 8;
 
 export const makeParkJob =
-  (deps: Pick<JobDeps, 'teams' | 'rounds' | 'batches' | 'settings' | 'erasures' | 'removals'>) =>
+  (deps: Pick<JobDeps, 'teams' | 'rounds' | 'batches' | 'settings' | 'erasures' | 'removals' | 'looks'>) =>
   async (job: Job, reason: string): Promise<void> => {
     const repositories = {
       team: deps.teams,
@@ -109,6 +114,7 @@ export const makeParkJob =
       settings: deps.settings,
       erasure: deps.erasures,
       removal: deps.removals,
+      look: deps.looks,
     };
     await repositories[job.kind].park(job.tenant, job.id, reason);
   };

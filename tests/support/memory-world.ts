@@ -25,6 +25,7 @@ import type { Settings } from '../../src/admin/settings.ts';
 import type { Erasure } from '../../src/mine/erasure.ts';
 import type { Profile } from '../../src/people/person.ts';
 import type { AskBatch } from '../../src/pulse/ask-batch.ts';
+import type { Look } from '../../src/pulse/look.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import type { Removal } from '../../src/retention/removal.ts';
 import type { Instant } from '../../src/shared/time.ts';
@@ -48,6 +49,7 @@ export const makeMemoryPorts = (now: Instant, release: Settings | undefined = aR
     teams: makeMemoryAggregateRepository<Team>('team', dueIndex, clock),
     rounds: makeMemoryAggregateRepository<Round>('round', dueIndex, clock),
     batches: makeMemoryAggregateRepository<AskBatch>('asks', dueIndex, clock),
+    looks: makeMemoryAggregateRepository<Look>('look', dueIndex, clock),
     erasures: makeMemoryAggregateRepository<Erasure>('erasure', dueIndex, clock),
     settings,
   };
@@ -89,6 +91,7 @@ export const led = (ports: MemoryPorts, around: Around): MemoryPorts => ({
   teams: intercepted(ports.teams, 'teams', around),
   rounds: intercepted(ports.rounds, 'rounds', around),
   batches: intercepted(ports.batches, 'batches', around),
+  looks: intercepted(ports.looks, 'looks', around),
   settings: intercepted(ports.settings, 'settings', around),
   erasures: intercepted(ports.erasures, 'erasures', around),
   removals: intercepted(ports.removals, 'removals', around),

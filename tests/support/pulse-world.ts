@@ -11,6 +11,7 @@ import { makeDynamoErasureRepository } from '../../adapters/dynamodb/erasure-rep
 import { makeDynamoHoldings } from '../../adapters/dynamodb/holdings.ts';
 import { makeDynamoTable } from '../../adapters/dynamodb/dynamo-table.ts';
 import type { DynamoTable } from '../../adapters/dynamodb/dynamo-table.ts';
+import { makeDynamoLookRepository } from '../../adapters/dynamodb/look-repository.ts';
 import { makeDynamoPeople } from '../../adapters/dynamodb/people.ts';
 import { makeDynamoQuiet } from '../../adapters/dynamodb/quiet.ts';
 import { makeDynamoRemovalRepository } from '../../adapters/dynamodb/removal-repository.ts';
@@ -115,6 +116,7 @@ const assemble = ({ state, vault }: Tables, around: Sinks, { keys, ids }: Return
   teams: makeDynamoTeamRepository(state),
   rounds: makeDynamoRoundRepository(state),
   batches: makeDynamoAskBatchRepository(state),
+  looks: makeDynamoLookRepository(state),
   settings: makeDynamoSettingsRepository(state),
   erasures: makeDynamoErasureRepository(state),
   removals: makeDynamoRemovalRepository(state),

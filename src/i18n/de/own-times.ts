@@ -8,6 +8,22 @@ export const ownTimes = {
   'button.later': 'Später',
   'button.not-this-round': 'Diese Runde nicht',
   'ask.first': 'Das macht dein Team seit {date}. Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
+  'button.in-an-hour': 'In einer Stunde',
+  'button.come-myself': 'Ich melde mich selbst',
+  'later.when': 'Gern. Wann passt es?',
+  'later.noted': 'Gut, um {time} frage ich dich noch einmal.',
+  'later.noted-text':
+    'Das geht einmal je Runde, und es kommt auch, wenn du bis dahin geantwortet hast: Ob du es hast, weiß hier niemand.',
+  'later.come-myself': 'Gut, ich frage nicht nach. Wenn du so weit bist: {word}',
+  'later.title': 'Du wolltest später gefragt werden.',
+  'later.text':
+    'Drei Fragen, unter einer Minute. Offen bis {close}. Das kommt auch, wenn du schon geantwortet hast.',
+  'not-now.title': 'Gut, diese Runde frage ich dich nicht mehr.',
+  'not-now.text': 'Niemand sieht das. Überlegst du es dir anders: {word}',
+  'refusal.too-late-for-later': 'Dafür schließt die Runde zu bald. Mit „Antworten“ geht es bis zum Schluss.',
+  'refusal.later-is-over': 'Später geht einmal je Runde, und das war schon. Mit „Antworten“ geht es weiter.',
+  'refusal.pulse-is-off':
+    'Du hast den Puls für dich ausgeschaltet. Mit „puls an“ bist du ab der nächsten Runde dabei.',
   'own.private': 'Niemand sonst sieht diese Einstellung.',
   'own.asks': 'Wann soll ich dich fragen?',
   'own.asks-team': 'wie in meinem Team üblich',

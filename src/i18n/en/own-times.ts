@@ -6,6 +6,22 @@ export const ownTimes = {
   'button.not-this-round': 'Not this round',
   'ask.first':
     'Your team has been doing this since {date}. Everyone sees the same result, nobody sees who says what.',
+  'button.in-an-hour': 'In an hour',
+  'button.come-myself': "I'll come myself",
+  'later.when': 'Sure. When suits you?',
+  'later.noted': "Fine, I'll ask you once more at {time}.",
+  'later.noted-text':
+    'This works once a round, and it comes even if you have answered by then: nobody here knows whether you have.',
+  'later.come-myself': "Fine, I won't ask again. When you're ready: {word}",
+  'later.title': 'You wanted to be asked later.',
+  'later.text':
+    'Three questions, under a minute. Open until {close}. This comes even if you have answered already.',
+  'not-now.title': "Fine, I won't ask you again this round.",
+  'not-now.text': 'Nobody sees this. If you change your mind: {word}',
+  'refusal.too-late-for-later': 'The round closes too soon for that. “Answer” works until the end.',
+  'refusal.later-is-over': 'Later works once a round, and you have used it. “Answer” still works.',
+  'refusal.pulse-is-off':
+    'You have switched the pulse off for yourself. “pulse on” brings you in from the next round on.',
   'own.private': 'Nobody else sees this setting.',
   'own.asks': 'When shall I ask you?',
   'own.asks-team': 'as is usual in my team',

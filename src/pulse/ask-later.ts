@@ -1,0 +1,42 @@
+import type { Person } from '../people/person.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Result } from '../shared/result.ts';
+import { ok, refuse } from '../shared/result.ts';
+import type { FindSlot } from './find-slot.ts';
+import { laterAt, lookOf } from './look.ts';
+import type { Look } from './look.ts';
+import type { AnswerRefusal, LaterRefusal } from './refusals.ts';
+
+interface Deps {
+  readonly findSlot: FindSlot;
+  readonly vault: Vault;
+  readonly looks: AggregateRepository<Look>;
+  readonly clock: Clock;
+}
+
+/**
+ * Asks the person once more in about an hour, and answers with when. Who they are is marked in the vault alone; outside
+ * it stands only that somebody is to be looked for. Pressed again it answers the same; refuses once that has happened,
+ * when it is too late for it, when the round is closed, and for anybody not on its roster.
+ */
+export const makeAskLater =
+  ({ findSlot, vault, looks, clock }: Deps) =>
+  async (person: Person, round: string): Promise<Result<Instant, AnswerRefusal | LaterRefusal>> => {
+    const found = await findSlot(person, round);
+    if (!found.ok) return found;
+    const { ref, slot, head } = found.value;
+    const now = clock.now();
+    const at = laterAt(now, head.closesAt);
+    if (at === undefined) return refuse({ code: 'too-late-for-later' });
+    const marked = await vault.later(ref, slot, at);
+    if (typeof marked === 'string') return refuse({ code: 'round-closed' });
+    if (marked <= now) return refuse({ code: 'later-is-over' });
+    // After the mark: without a look it is found by pressing again, since nothing was promised yet.
+    await looks.create(lookOf(ref.tenant, round, marked));
+    return ok(marked);
+  };
+
+export type AskLater = ReturnType<typeof makeAskLater>;
