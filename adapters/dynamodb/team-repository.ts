@@ -22,9 +22,7 @@ const localDateTime = z.object({ year: z.int(), month: z.int(), day: z.int(), ho
 const wayOn = z.object({
   asked: z.enum(['below-gate', 'too-small']),
   number: z.int(),
-  decided: z.optional(
-    z.object({ way: z.enum(WAYS), by: z.optional(personRef) }),
-  ),
+  decided: z.optional(z.object({ way: z.enum(WAYS), by: z.optional(personRef) })),
 });
 
 const whatChanged: z.ZodMiniType<Changed> = z.union([

@@ -11,7 +11,11 @@ export type Word =
   | 'back'
   | 'pulse-off'
   | 'pulse-on'
-  | 'team';
+  | 'pulse-skip'
+  | 'pulse-start'
+  | 'team'
+  | 'setup'
+  | 'data-sheet';
 
 interface WordEntry {
   readonly word: Word;
@@ -60,7 +64,17 @@ export const WORDS: readonly WordEntry[] = [
     typed: { de: ['puls an', 'puls on'], en: ['pulse on', 'pulse an'] },
     personal: true,
   },
+  {
+    word: 'pulse-skip',
+    typed: { de: ['puls aussetzen', 'puls skip'], en: ['pulse skip', 'pulse aussetzen'] },
+  },
+  {
+    word: 'pulse-start',
+    typed: { de: ['puls starten', 'puls start'], en: ['pulse start', 'pulse starten'] },
+  },
   { word: 'team', typed: { de: ['team'], en: ['team'] } },
+  { word: 'setup', typed: { de: ['einrichten'], en: ['setup', 'set up'] } },
+  { word: 'data-sheet', typed: { de: ['datenblatt'], en: ['datasheet', 'data sheet'] } },
   { word: 'help', typed: { de: ['hilfe'], en: ['help'] } },
 ];
 

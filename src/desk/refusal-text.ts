@@ -3,7 +3,6 @@ import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { OwnRefusal } from '../people/refusals.ts';
 import type { AnswerRefusal, HideRefusal, LaterRefusal, ResultRefusal } from '../pulse/refusals.ts';
-import type { ChangeRefusal } from '../team/change-refusals.ts';
 import type { CourseRefusal, WayRefusal } from '../team/course-refusals.ts';
 import type { ChangeRefusal } from '../team/change-refusals.ts';
 import type { LeadRefusal, SetUpRefusal } from '../team/refusals.ts';
@@ -22,7 +21,6 @@ export type Refusal =
   | ChangeRefusal
   | SharedRefusal
   | OwnRefusal
-  | ChangeRefusal
   | CourseRefusal
   | Exclude<WayRefusal, { readonly code: 'way-decided' }>
   | { readonly code: 'outsider' };
@@ -38,7 +36,6 @@ export const refusalText = (say: Voice, refusal: Refusal): Text => {
   if (refusal.code === 'too-few') {
     return refusal.n === 0 ? say('too-few.nobody') : say('too-few.title', { n: refusal.n });
   }
-  if (refusal.code === 'too-many-people') return say('refusal.too-many-people', { n: refusal.most });
   if ('most' in refusal) return say('refusal.too-many-people', { n: refusal.most });
   if ('next' in refusal) {
     const date = moment(refusal.next, refusal.zone, say.language, 'date-time');

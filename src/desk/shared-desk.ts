@@ -10,8 +10,9 @@ import { roundPostCard } from '../pulse/round-post-cards.ts';
 import type { RoundPost } from '../pulse/round-post-cards.ts';
 import type { Round } from '../pulse/round.ts';
 import { changeCard } from '../team/change-words.ts';
+import { talkCard, tooSmallCard } from '../team/course-cards.ts';
 import { promiseCard } from '../team/team-messages.ts';
-import { channelsOf, openingOf } from '../team/team.ts';
+import { channelsOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { sentence } from './desk-cards.ts';
 import { refusalText } from './refusal-text.ts';
@@ -53,7 +54,7 @@ const READ = {
     const round = await rounds.glance(tenant, id);
     const team = round?.published === true ? await teams.glance(tenant, round.team) : undefined;
     if (round === undefined || team === undefined) return undefined;
-    return { team, card: (say) => resultCard(say, round, openingOf(team).instant) };
+    return { team, card: (say) => resultCard(say, round, team) };
   },
   'team-changed': async ({ teams }, tenant, id) => {
     const team = await teams.glance(tenant, id.slice(0, id.indexOf('/')));
@@ -65,6 +66,16 @@ const READ = {
   'round-ask': roundPost('round-ask'),
   reminder: roundPost('reminder'),
   extension: roundPost('extension'),
+  'too-small': async ({ teams }, tenant, id) => {
+    const team = await teams.glance(tenant, id.slice(0, id.indexOf('/')));
+    const present = team?.wayOn?.asked === 'too-small' && id === `${team.id}/${team.wayOn.number}`;
+    return present ? { team, card: (say) => tooSmallCard(say, team) } : undefined;
+  },
+  talk: async ({ teams }, tenant, id) => {
+    const team = await teams.glance(tenant, id.slice(0, id.indexOf('/')));
+    const present = team?.talk !== undefined && id === `${team.id}/${team.talk.number}`;
+    return present ? { team, card: (say) => talkCard(say, team) } : undefined;
+  },
 } satisfies Record<SharedMessage['what'], Read>;
 
 /** Who could read it in the channel: the team's people, its leads, and whoever stands where it was posted. */

@@ -74,16 +74,10 @@ export const de = {
   'saved.text': 'Über denselben Knopf kannst du bis {close} alles ändern. Im Chat steht davon nichts.',
 
   // 10 unter der Grenze, 11 zu klein
-  'below-gate.title':
-    'Diesmal waren es weniger als 5 Antworten. Damit kann ich euch nicht schützen, also habe ich sie ungelesen gelöscht.',
-  'below-gate.text': 'Kein Vorwurf: Schichten, Urlaub, viel los. Nächste Runde: {date}.',
   'lost.title':
     'Diese Runde ist verloren: Der Speicher mit den offenen Antworten ist ausgefallen, bevor ich zählen konnte.',
   'lost.text':
     'Er ist absichtlich nirgends gesichert, damit dort niemand eure Antworten nachlesen kann. Das tut mir leid. Nächste Runde: {date}.',
-  'notice.too-small.title':
-    'In deinem Team kann ich weniger als 5 Leute fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.',
-  'notice.too-small.text': 'Diese Runde öffnet nicht: {team}. Am {date} schaue ich wieder nach.',
   'notice.channel-unreadable.title':
     'Ich kann den Kanal von {team} nicht lesen, deshalb öffnet diese Runde nicht.',
   'notice.channel-unreadable.text': 'Lade mich wieder in den Kanal ein. Am {date} schaue ich wieder nach.',

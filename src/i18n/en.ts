@@ -77,15 +77,9 @@ export const en = {
     'The same button lets you change everything until {close}. Nothing of this appears in the chat.',
 
   // 10 below the gate, 11 too small
-  'below-gate.title':
-    "There were fewer than 5 answers this time. I can't protect you with that, so I deleted them unread.",
-  'below-gate.text': 'No blame: shifts, leave, busy days. Next round: {date}.',
   'lost.title': 'This round is lost: the store that held the open answers failed before I could count.',
   'lost.text':
     'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry. Next round: {date}.',
-  'notice.too-small.title':
-    'Your team has fewer than 5 people to ask. Anonymous needs 5 answers, so I would be asking for nothing.',
-  'notice.too-small.text': 'This round does not open: {team}. I look again on {date}.',
   'notice.channel-unreadable.title': 'I cannot read the channel of {team}, so this round does not open.',
   'notice.channel-unreadable.text': 'Invite me to the channel again. I look again on {date}.',
   'notice.channel-archived.title': 'The channel of {team} is archived, so this round does not open.',

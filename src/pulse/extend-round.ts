@@ -6,6 +6,7 @@ import type { RoundRef, Vault } from '../ports/vault.ts';
 import { days } from '../shared/time.ts';
 import type { Instant } from '../shared/time.ts';
 import { extendedClose, nextDate } from '../team/schedule.ts';
+import { dueOf } from '../team/team-due.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
@@ -77,7 +78,8 @@ export const makeExtendRound = (deps: Deps) => {
       if (team?.state !== 'active' || next === undefined || next.instant >= freeFrom(round)) return;
       const later = nextDate(next, { from: freeFrom(round), now: clock.now() }, team, calendar);
       const change = { command: `pass-by/${round.id}`, what: 'dates passed by', now: clock.now() };
-      await teams.save(changed<Team>({ ...team, nextOpening: later, due: later.instant }, change));
+      const moved = { ...team, nextOpening: later };
+      await teams.save(changed<Team>({ ...moved, due: dueOf(moved) }, change));
     });
 
   return async (round: Round): Promise<boolean> => {

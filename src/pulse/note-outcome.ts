@@ -1,5 +1,6 @@
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
+import { dueOf } from '../team/team-due.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import { withFreshState } from '../work/with-fresh-state.ts';
@@ -18,12 +19,12 @@ const after = (team: Team, round: Round): Team | undefined => {
   const rounds = [...below, round.id];
   const goesOn = team.state === 'active' && team.currentRound === round.id && team.way === undefined;
   if (rounds.length < IN_A_ROW || !goesOn) return { ...team, belowGate: rounds.slice(-IN_A_ROW) };
-  return {
+  const deciding: Team = {
     ...team,
     belowGate: undefined,
     wayOn: { asked: 'below-gate', number: round.number },
-    due: undefined,
   };
+  return { ...deciding, due: dueOf(deciding) };
 };
 
 /**

@@ -1,13 +1,16 @@
 import type { Card, CardNode } from '../chat/card.ts';
-import type { Span, Text } from '../chat/text.ts';
+import type { Text } from '../chat/text.ts';
 import { code, text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import { label, strong } from '../i18n/translate.ts';
 import { InvariantError } from '../shared/errors.ts';
+import { belowGateCard } from '../team/course-cards.ts';
+import { openingOf } from '../team/team.ts';
+import type { Team } from '../team/team.ts';
 import type { Instant } from '../shared/time.ts';
 import type { PastResult } from './past-results.ts';
-import type { Counts, ItemResult, ReachedResult, UnreachedResult } from './result.ts';
+import type { Counts, ItemResult, ReachedResult } from './result.ts';
 import type { Round } from './round.ts';
 import { agreeing, showsShare, total } from './wording.ts';
 
@@ -83,23 +86,24 @@ const reachedCard = (say: Voice, round: Round, result: ReachedResult): Card => (
   ],
 });
 
-const unreachedCard = (say: Voice, { lost }: UnreachedResult, next: Span): Card => {
-  const what = lost === true ? 'lost' : 'below-gate';
-  return {
-    title: strong(say(`${what}.title`)),
-    nodes: [{ kind: 'paragraph', text: say(`${what}.text`, { date: next }) }],
-  };
-};
+const lostCard = (say: Voice, { zone }: Round, next: Instant): Card => ({
+  title: strong(say('lost.title')),
+  nodes: [
+    { kind: 'paragraph', text: say('lost.text', { date: moment(next, zone, say.language, 'date-time') }) },
+  ],
+});
 
 /**
  * The result (T12), or that there were too few answers (T10), or that the vault was lost. The same record in every
  * language and for every reader.
  */
-export const resultCard = (say: Voice, round: Round, next: Instant): Card => {
-  if (round.result === undefined) throw new InvariantError('a round without a result has no result card');
-  return round.result.reached
-    ? reachedCard(say, round, round.result)
-    : unreachedCard(say, round.result, moment(next, round.zone, say.language, 'date-time'));
+export const resultCard = (say: Voice, round: Round, team: Team): Card => {
+  const { result } = round;
+  if (result === undefined) throw new InvariantError('a round without a result has no result card');
+  if (result.reached) return reachedCard(say, round, result);
+  return result.lost === true
+    ? lostCard(say, round, openingOf(team).instant)
+    : belowGateCard(say, team, round);
 };
 
 /** The lead's copy (T13): a link to the team's post, the same content, and advice for the talk where there is a result. */

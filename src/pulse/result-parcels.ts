@@ -17,7 +17,7 @@ import type { Queue } from '../ports/queue.ts';
 import { InvariantError, PortError } from '../shared/errors.ts';
 import { unfitness } from '../team/audience.ts';
 import { leadNotices } from '../team/notices.ts';
-import { RECORD_KEPT } from '../team/team-parcels.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
@@ -70,7 +70,7 @@ const notePublished = async ({ rounds, clock }: Deps, { tenant, id }: Round): Pr
   const round = await rounds.find(tenant, id);
   if (round === undefined || round.published === true) return;
   const change = { command: `published/${id}`, what: 'published', now: clock.now() };
-  await rounds.save(changed<Round>({ ...round, published: true }, change));
+  await rounds.save(changed<Round>({ ...round, published: true, due: undefined }, change));
 };
 
 /**
@@ -90,11 +90,11 @@ export const makeResultParcels =
       {
         ref: resultRef(round),
         records: deps.deliveries,
-        forgetAt: deps.clock.now() + RECORD_KEPT,
+        forgetAt: forgottenAt('delivery-record', deps.clock.now()),
         to: round.home,
         reader: { subject: team.id, zone: team.zone },
         ...(unfit === undefined ? {} : { withhold: unfit }),
-        card: resultCard(voice(round.language), round, openingOf(team).instant),
+        card: resultCard(voice(round.language), round, team),
         posted: async () => {
           await notePublished(deps, round);
           await enqueue(deps, copies);
@@ -133,12 +133,19 @@ export const makeLeadParcels =
     const say = voice(languageOf(person, round.language));
     const shown = {
       reached: round.result?.reached === true,
-      team: resultCard(say, round, openingOf(team).instant),
+      team: resultCard(say, round, team),
     };
     const card = leadCard(say, shown, await linkText(deps, say, posted));
     const ref = { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(lead)}` };
     const reader = { subject: lead, zone: person.zone ?? round.zone };
     return [
-      { ref, records: deps.deliveries, forgetAt: deps.clock.now() + RECORD_KEPT, to: lead, reader, card },
+      {
+        ref,
+        records: deps.deliveries,
+        forgetAt: forgottenAt('delivery-record', deps.clock.now()),
+        to: lead,
+        reader,
+        card,
+      },
     ];
   };

@@ -5,11 +5,15 @@ import type { Opening, Team } from './team.ts';
 /** Leads hear of joins and leaves this long before the next round opens. */
 const BEFORE = days(1);
 
-type Planned = Pick<Team, 'state' | 'nextOpening' | 'pausedUntil' | 'proposedFor' | 'currentRound'>;
+type Planned = Pick<Team, 'state' | 'nextOpening' | 'pausedUntil' | 'proposedFor' | 'currentRound' | 'wayOn'>;
 
-/** The opening that comes by itself; none in a pause without an end, and once the team has ended. */
+/** After rounds below the gate nothing opens before the team has decided which way it goes on (T10). */
+export const isDeciding = ({ wayOn }: Pick<Team, 'wayOn'>): boolean =>
+  wayOn?.asked === 'below-gate' && wayOn.decided === undefined;
+
+/** The opening that comes by itself; none in a pause without an end, while the team decides, and once it has ended. */
 export const comingOpening = (team: Planned): Opening | undefined => {
-  const waits = team.state === 'paused' && team.pausedUntil === undefined;
+  const waits = (team.state === 'paused' && team.pausedUntil === undefined) || isDeciding(team);
   return waits || team.state === 'ended' || team.state === 'proposed' ? undefined : team.nextOpening;
 };
 

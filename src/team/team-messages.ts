@@ -66,22 +66,13 @@ export const promiseCard = (say: Voice, team: Team): Card => ({
 
 /** To a lead: why a round did not open or a result was not posted, and what would help. */
 export const teamNoticeCard = (say: Voice, team: Team, notice: TeamNotice): Card => ({
-  title: strong(
-    notice === 'too-small'
-      ? say('notice.too-small.title')
-      : say(`notice.${notice}.title`, { team: `#${team.name}` }),
-  ),
+  title: strong(say(`notice.${notice}.title`, { team: `#${team.name}` })),
   nodes: [
     {
       kind: 'paragraph',
-      text: noticeText(say, team, notice),
+      text: say(`notice.${notice}.text`, {
+        date: moment(openingOf(team).instant, team.zone, say.language, 'date-time'),
+      }),
     },
   ],
 });
-
-const noticeText = (say: Voice, team: Team, notice: TeamNotice): Card['title'] => {
-  const date = moment(openingOf(team).instant, team.zone, say.language, 'date-time');
-  return notice === 'too-small'
-    ? say('notice.too-small.text', { team: `#${team.name}`, date })
-    : say(`notice.${notice}.text`, { date });
-};

@@ -1,5 +1,6 @@
 import type { SettingName } from '../team-change.ts';
 import { asksSetting, languageSetting } from './asking.ts';
+import { daysSetting, waySetting } from './course.ts';
 import { packsSetting, pinnedSetting } from './items.ts';
 import { landSetting } from './region.ts';
 import { timeSetting, weekdaySetting, weeksSetting } from './rhythm.ts';
@@ -15,6 +16,8 @@ const BY_NAME: Readonly<Record<SettingName, Setting>> = {
   pinned: pinnedSetting,
   packs: packsSetting,
   land: landSetting,
+  days: daysSetting,
+  way: waySetting,
 };
 
 export const SETTINGS: readonly Setting[] = Object.values(BY_NAME);

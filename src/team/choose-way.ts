@@ -1,0 +1,112 @@
+import { isFullMember } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Calendar } from '../ports/calendar.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Result } from '../shared/result.ts';
+import { ok, refuse } from '../shared/result.ts';
+import type { Instant } from '../shared/time.ts';
+import type { Dispatch } from '../work/dispatch.ts';
+import { withFreshState } from '../work/with-fresh-state.ts';
+import { leadsIt } from './authority.ts';
+import type { WayRefusal } from './course-refusals.ts';
+import { nextDate } from './schedule.ts';
+import { settingOf } from './settings/settings.ts';
+import type { Changed, SettingName } from './team-change.ts';
+import { toldChange } from './tell-change.ts';
+import { openingOf } from './team.ts';
+import type { Team } from './team.ts';
+import { waysOf } from './way-on.ts';
+import type { Way } from './way-on.ts';
+
+interface Deps {
+  readonly teams: AggregateRepository<Team>;
+  readonly dispatch: Dispatch;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+}
+
+interface Command {
+  readonly person: Person;
+  readonly team: string;
+  /** Of the question that was asked; a newer one is not answered by an old button. */
+  readonly number: number;
+  readonly way: Way;
+}
+
+type Course = { readonly team: Team; readonly what: readonly Changed[] };
+
+/** Sets settings one after the other, and tells only what became different by it. */
+const withSettings = (team: Team, wishes: readonly (readonly [SettingName, string])[]): Course => {
+  let next = team;
+  for (const [name, value] of wishes) next = settingOf(name).set(next, value);
+  const what = wishes.flatMap(([setting]): readonly Changed[] => {
+    const [from, to] = [settingOf(setting).of(team), settingOf(setting).of(next)];
+    return from === to ? [] : [{ kind: 'setting', setting, from, to }];
+  });
+  return { team: next, what };
+};
+
+/** Ten days do not fit into a rhythm of one week. */
+const longer = (team: Team): Course =>
+  withSettings(team, [
+    ['days', '10'],
+    ['weeks', team.rhythm.weeks === 1 ? '2' : String(team.rhythm.weeks)],
+  ]);
+
+const taken = (team: Team, way: Way): Course => {
+  switch (way) {
+    case 'longer': {
+      const course = longer(team);
+      return course.what.length === 0 ? { team, what: [{ kind: 'kept' }] } : course;
+    }
+    case 'talk':
+      return withSettings(team, [['way', 'talk']]);
+    case 'pause':
+      return { team: { ...team, state: 'paused', pausedUntil: undefined }, what: [{ kind: 'paused' }] };
+    case 'keep':
+      return { team, what: [{ kind: 'kept' }] };
+  }
+};
+
+/** The planned date while it is ahead, else the next of the rhythm. */
+const onward = (team: Team, now: Instant, calendar: Calendar): Team => {
+  const opening = openingOf(team);
+  const nextOpening = opening.instant > now ? opening : nextDate(opening, { from: now, now }, team, calendar);
+  return { ...team, nextOpening };
+};
+
+const mayChoose = (person: Person, team: Team): boolean =>
+  isFullMember(person) && (person.team === team.id || leadsIt(person, team));
+
+/**
+ * Takes the way a team goes on after rounds below the gate, or where it is too few: any full member of the team or who
+ * leads it may say; the first one decides, and the team is told by whom. Refuses everybody else, whoever comes later, and
+ * an old question.
+ */
+export const makeChooseWay = ({ teams, dispatch, calendar, clock }: Deps) => {
+  const attempt = async ({ person, team: id, number, way }: Command): Promise<Result<Team, WayRefusal>> => {
+    const team = await teams.find(person.tenant, id);
+    if (team === undefined) return refuse({ code: 'way-over' });
+    if (!mayChoose(person, team)) return refuse({ code: 'way-not-yours' });
+    const { wayOn } = team;
+    if (wayOn?.number !== number || !waysOf(wayOn).includes(way)) return refuse({ code: 'way-over' });
+    if (wayOn.decided !== undefined) return refuse({ code: 'way-decided', ...wayOn.decided });
+    if (team.state !== 'active') return refuse({ code: 'way-over' });
+    const by = person.person;
+    const course = taken({ ...team, wayOn: { ...wayOn, decided: { way, by } } }, way);
+    const now = clock.now();
+    const change = { id: `way/${id}-${number}`, by, what: course.what, now };
+    const told = toldChange(onward(course.team, now, calendar), change, calendar);
+    await teams.save(told);
+    return ok(told);
+  };
+
+  return async (command: Command): Promise<Result<Team, WayRefusal>> => {
+    const chosen = await withFreshState(() => attempt(command));
+    if (chosen.ok) await dispatch(teams, chosen.value);
+    return chosen;
+  };
+};
+
+export type ChooseWay = ReturnType<typeof makeChooseWay>;
