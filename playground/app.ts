@@ -43,7 +43,7 @@ export const loadApp: LoadApp = async (parts) => {
   const tick = await import('../functions/tick.ts');
   const jobs = await import('../functions/jobs.ts');
   const deliver = await import('../functions/deliver.ts');
-  const { dueIndex } = openStorage(storageConfig(process.env));
+  const { dueIndex } = openStorage(storageConfig(process.env), parts.clock);
   return {
     slack: slack.handler,
     tick: tick.handler,

@@ -8,18 +8,21 @@ import type { Round } from './round.ts';
 interface Deps {
   readonly rounds: AggregateRepository<Round>;
   readonly closeRound: (round: Round) => Promise<void>;
+  readonly dropUnposted: (round: Round) => Promise<void>;
   readonly dispatch: Dispatch;
   readonly clock: Clock;
 }
 
 /**
  * Does what a round's time has come for: reminds all in its channels, once, whoever has answered; from its end on,
- * closes it. A reminder that comes too late is left out.
+ * closes it; once it is closed and its result was not posted in time, drops that. A reminder that comes too late is left
+ * out.
  */
 export const makeAttendRound =
-  ({ rounds, closeRound, dispatch, clock }: Deps) =>
+  ({ rounds, closeRound, dropUnposted, dispatch, clock }: Deps) =>
   async (round: Round): Promise<void> => {
     const now = clock.now();
+    if (round.state === 'closed') return dropUnposted(round);
     if (round.state !== 'open' || now >= round.closesAt) return closeRound(round);
     const messages =
       now > lastReminder(round) ? [] : [{ kind: 'reminder' as const, tenant: round.tenant, round: round.id }];

@@ -3,10 +3,12 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { RoundRef, Vault } from '../ports/vault.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import { InvariantError, PortError } from '../shared/errors.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import type { CountRound } from './count-round.ts';
+import { withoutResult } from './drop-unposted.ts';
 import type { ExtendRound } from './extend-round.ts';
 import type { NoteOutcome } from './note-outcome.ts';
 import type { Round } from './round.ts';
@@ -19,6 +21,7 @@ export interface CloseRoundDeps {
   readonly extendRound: ExtendRound;
   readonly countRound: CountRound;
   readonly noteOutcome: NoteOutcome;
+  readonly dropComments: (round: Round) => Promise<void>;
   readonly dispatch: Dispatch;
   readonly clock: Clock;
 }
@@ -46,6 +49,7 @@ export const makeCloseRound = ({
   extendRound,
   countRound,
   noteOutcome,
+  dropComments,
   dispatch,
   clock,
 }: CloseRoundDeps) => {
@@ -75,6 +79,14 @@ export const makeCloseRound = ({
   const mayPublish = async ({ tenant, trial }: Round): Promise<boolean> =>
     (await tenants.isActive(tenant)) && (trial === true || (await isReleased(tenant)));
 
+  /** A result waits until it stands in its channel, but not for ever; one that will not be posted goes at once. */
+  const leftOf = async (round: Round, published: boolean): Promise<Round> => {
+    const kept = { ...round, forgetAt: forgottenAt('result', round.closesAt) };
+    if (published) return { ...kept, due: forgottenAt('unposted-result', clock.now()) };
+    await dropComments(round);
+    return withoutResult(kept);
+  };
+
   return async (opened: Round): Promise<void> => {
     const ref = { tenant: opened.tenant, round: opened.id };
     if (opened.state === 'open' && (await mayPublish(opened)) && (await extendRound(opened))) return;
@@ -90,7 +102,7 @@ export const makeCloseRound = ({
     await noteOutcome(round);
     const published = round.withheld !== true && (await mayPublish(round));
     const messages = published ? [{ kind: 'result' as const, tenant: round.tenant, round: round.id }] : [];
-    const closed = await save({ ...round, state: 'closed', due: undefined }, 'closed', messages);
+    const closed = await save({ ...(await leftOf(round, published)), state: 'closed' }, 'closed', messages);
     await dispatch(rounds, closed);
   };
 };

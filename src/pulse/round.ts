@@ -32,7 +32,7 @@ export interface Round extends Aggregate {
   readonly asked: number;
   /** Counted once, between sealing and destruction. */
   readonly result?: RoundResult | undefined;
-  /** Closed while the app was removed: destroyed unread, and told to nobody, also if the app comes back. */
+  /** Its result never came to stand anywhere and is gone, or it closed while the app was removed: destroyed unread, and told to nobody, also if the app comes back. */
   readonly withheld?: boolean | undefined;
   /** Stands in the team's channel: from then on it can be read again, by the leads as well (R19). */
   readonly published?: boolean | undefined;
