@@ -85,6 +85,7 @@ export const composeSlack = (config: SlackConfig): SlackIngress => {
     logger: world.logger,
     // Slack signs by the wall clock, also where a local run moves the product's own.
     now: () => wall.now(),
+    productNow: () => world.clock.now(),
     config: {
       ...slackApi(config),
       signingSecret: config.SLACK_SIGNING_SECRET,

@@ -36,6 +36,8 @@ export interface SlackIngressDeps {
   readonly logger: Logger;
   /** The wall clock that Slack signs by, also where the product's own clock is another. */
   readonly now: () => Instant;
+  /** The product's own clock, by which storage forgets; `now` where there is no other. */
+  readonly productNow?: (() => Instant) | undefined;
   readonly config: SlackIngressConfig;
   /** For `response_url`s; the Web API has its own. */
   readonly fetch?: typeof fetch | undefined;
@@ -86,7 +88,7 @@ export const makeSlackIngress = (deps: SlackIngressDeps): SlackIngress => {
     logger,
     makeRoutes({
       ...deps,
-      once: makeOnceOnly(deps.seenEvents, now),
+      once: makeOnceOnly(deps.seenEvents, deps.productNow ?? now),
       respond: makeRespond(config.slackApiUrl, deps.fetch ?? fetch),
       displayName: config.displayName,
       commandPrefix: config.commandPrefix,
