@@ -12,6 +12,7 @@ import { openSetUpDesk } from './desk/open-set-up-desk.ts';
 import { makePulseDesk } from './desk/pulse-desk.ts';
 import { makeSharedDesk } from './desk/shared-desk.ts';
 import { makeLanguageOf, makeSpeakerOf } from './desk/speaker.ts';
+import { openChangeDesk } from './desk/open-change-desk.ts';
 import { makeTeamDesk } from './desk/team-desk.ts';
 import { makeDeliver } from './delivery/deliver.ts';
 import type { Deliver } from './delivery/deliver.ts';
@@ -49,6 +50,7 @@ import type { AskBatch } from './pulse/ask-batch.ts';
 import { makeAskLater } from './pulse/ask-later.ts';
 import { makeAttendRound } from './pulse/attend-round.ts';
 import { makeCloseRound } from './pulse/close-round.ts';
+import { makeDropComments, makeDropUnposted } from './pulse/drop-unposted.ts';
 import { makeCountRound } from './pulse/count-round.ts';
 import { makeExtendRound } from './pulse/extend-round.ts';
 import { makeEarlierRounds } from './pulse/earlier-rounds.ts';
@@ -65,6 +67,8 @@ import { makeLastResult, makeReadResult } from './pulse/past-results.ts';
 import { makeReadComments } from './pulse/read-comments.ts';
 import { makeReleaseAbsent } from './pulse/release-absent.ts';
 import { makeRosterOf } from './pulse/roster.ts';
+import { makeAskedLately } from './pulse/asked-lately.ts';
+import { makeFreePeople } from './pulse/free-people.ts';
 import { makeAudienceOf } from './team/audience.ts';
 import type { Round } from './pulse/round.ts';
 import { makeSeeOutRound } from './pulse/see-out-round.ts';
@@ -73,9 +77,16 @@ import { makeSendLater } from './pulse/send-later.ts';
 import { makePlanRemoval } from './retention/plan-removal.ts';
 import type { Removal } from './retention/removal.ts';
 import { makeRemoveTenant } from './retention/remove-tenant.ts';
-import { makeJoinTeam } from './team/join-team.ts';
+import { makeLeadsOf } from './team/authority.ts';
+import { makeReleaseUnused } from './team/claim-channels.ts';
+import { makeClosesAt } from './team/closes-at.ts';
+import { makeDisbandTeam } from './team/disband-team.ts';
+import { makeEndPause } from './team/end-pause.ts';
+import { makeForecastRoster } from './team/forecast-roster.ts';
 import { makeLapseProposal } from './team/lapse-proposal.ts';
-import { makeLeaveTeam } from './team/leave-team.ts';
+import { makeNoteLeads } from './team/note-leads.ts';
+import { openMembership } from './team/open-membership.ts';
+import { makeTeamIn } from './team/team-in.ts';
 import { makeSettleTeam } from './team/settle-team.ts';
 import type { Team } from './team/team.ts';
 import { makeDispatch } from './work/dispatch.ts';
@@ -128,12 +139,14 @@ const noteProfileOver = (ports: Pick<Ports, 'people' | 'directory' | 'erasures' 
 /** Answers people: commands, buttons, forms. */
 export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): Desk => {
   const identify = makeIdentify(ports);
+  const teamIn = makeTeamIn(ports);
   const languageOf = makeLanguageOf(ports);
   const findSlot = makeFindSlot(ports);
   const mayRead = makeMayReadResult(ports);
   const setUp = openSetUpDesk({ ...ports, allowPublicChannels: policy.allowPublicChannels });
+  const change = openChangeDesk(ports);
   const pulse = makePulseDesk({
-    teamOf: makeTeamOf(ports),
+    teamOf: makeTeamOf({ ...ports, teamIn }),
     openForMe: makeOpenForMe({ ...ports, isAsked: makeIsAsked(ports) }),
     openAnswerForm: makeOpenAnswerForm(ports),
     answerRound: makeAnswerRound(ports),
@@ -148,9 +161,7 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
     ...ports,
     languageOf,
     speakerOf: makeSpeakerOf({ identify, languageOf }),
-    joinTeam: makeJoinTeam({ ...ports, identify }),
-    leaveTeam: makeLeaveTeam(ports),
-    noteProfile: noteProfileOver(ports),
+    ...openMembership({ ...ports, identify, noteProfile: noteProfileOver(ports) }),
     planRemoval: makePlanRemoval(ports),
     pulse,
     ask: makeAskDesk({
@@ -170,7 +181,8 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
     shared: makeSharedDesk(ports),
     course: openCourseDesk(ports),
     setUp,
-    team: makeTeamDesk({ setUp }),
+    change,
+    team: makeTeamDesk({ ...ports, teamIn: makeTeamIn(ports), setUp, change }),
   });
 };
 
@@ -186,11 +198,12 @@ export const makeBackOffice = (
 ): BackOffice => {
   const knowMembers = makeKnowMembers(ports);
   const dispatch = makeDispatch(ports);
+  const freePeople = makeFreePeople(ports);
   const roster = {
     audienceOf: makeAudienceOf({ ...ports, knowMembers, allowPublicChannels }),
-    rosterOf: makeRosterOf(ports),
+    rosterOf: makeRosterOf({ ...ports, askedLately: makeAskedLately(ports) }),
     freezeRoster: makeFreezeRoster(ports),
-    releaseAbsent: makeReleaseAbsent({ ...ports, noteProfile: noteProfileOver(ports) }),
+    releaseAbsent: makeReleaseAbsent({ ...ports, freePeople, noteProfile: noteProfileOver(ports) }),
   };
   const isReleased = makeIsReleased(ports);
   const withdraw = makeWithdraw(ports);
@@ -201,6 +214,7 @@ export const makeBackOffice = (
     isReleased,
     extendRound: makeExtendRound({ ...ports, dispatch }),
     noteOutcome: makeNoteOutcome(ports),
+    dropComments: makeDropComments(ports),
     dispatch,
   });
   return {
@@ -211,7 +225,16 @@ export const makeBackOffice = (
       waitForRelease: makeWaitForRelease({ ...ports, isReleased, dispatch }),
       tellTeams: makeTellTeams({ ...ports, dispatch }),
       lapseProposal: makeLapseProposal({ ...ports, dispatch }),
-      settleTeam: makeSettleTeam({ ...ports, ...roster, claimMembers: roster.rosterOf, dispatch }),
+      settleTeam: makeSettleTeam({ ...ports, ...roster, dispatch }),
+      forecastRoster: makeForecastRoster({ ...ports, ...roster, dispatch }),
+      endPause: makeEndPause(ports),
+      noteLeads: makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch }),
+      disbandTeam: makeDisbandTeam({
+        ...ports,
+        freePeople,
+        releaseUnused: makeReleaseUnused(ports),
+        closesAt: makeClosesAt(ports),
+      }),
       openRound: makeOpenRound({
         ...ports,
         ...roster,
@@ -219,7 +242,12 @@ export const makeBackOffice = (
         offerTalk: makeOfferTalk({ ...ports, dispatch }),
         dispatch,
       }),
-      attendRound: makeAttendRound({ ...ports, closeRound, dispatch }),
+      attendRound: makeAttendRound({
+        ...ports,
+        closeRound,
+        dropUnposted: makeDropUnposted(ports),
+        dispatch,
+      }),
       sendAsks: makeSendAsks({ ...ports, dispatch }),
       sendLater: makeSendLater(ports),
       runErasure: makeRunErasure({

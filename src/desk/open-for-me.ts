@@ -1,18 +1,20 @@
-import { idIn } from '../chat/identity.ts';
 import type { ConversationRef } from '../chat/identity.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Round } from '../pulse/round.ts';
+import type { TeamIn } from '../team/team-in.ts';
 import type { Team } from '../team/team.ts';
 import type { OpenForMe } from './home-card.ts';
 
 /** The team somebody means: the channel's they stand in, else their own, else the first one they lead. */
 export const makeTeamOf =
-  ({ teams }: { readonly teams: AggregateRepository<Team> }) =>
+  ({ teams, teamIn }: { readonly teams: AggregateRepository<Team>; readonly teamIn: TeamIn }) =>
   async (person: Person, from: ConversationRef | undefined): Promise<Team | undefined> => {
-    const find = (id: string | undefined): Promise<Team | undefined> =>
-      id === undefined ? Promise.resolve(undefined) : teams.glance(person.tenant, id);
-    const [here, own] = await Promise.all([find(from && idIn(from)), find(person.team ?? person.leads[0])]);
+    const id = person.team ?? person.leads[0];
+    const [here, own] = await Promise.all([
+      from === undefined ? undefined : teamIn(person.tenant, from),
+      id === undefined ? undefined : teams.glance(person.tenant, id),
+    ]);
     return here ?? own;
   };
 

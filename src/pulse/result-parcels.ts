@@ -1,5 +1,5 @@
 import { idIn } from '../chat/identity.ts';
-import type { MessageRef } from '../chat/identity.ts';
+import type { ConversationRef, MessageRef } from '../chat/identity.ts';
 import type { Text } from '../chat/text.ts';
 import type { Message } from '../delivery/message.ts';
 import { laneOf, messageKey } from '../delivery/message.ts';
@@ -18,7 +18,7 @@ import { InvariantError, PortError } from '../shared/errors.ts';
 import { unfitness } from '../team/audience.ts';
 import { leadNotices } from '../team/notices.ts';
 import { forgottenAt } from '../retention/retention.ts';
-import { openingOf } from '../team/team.ts';
+import { channelsOf, openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import { leadCard, resultCard } from './result-card.ts';
@@ -73,9 +73,18 @@ const notePublished = async ({ rounds, clock }: Deps, { tenant, id }: Round): Pr
   await rounds.save(changed<Round>({ ...round, published: true, due: undefined }, change));
 };
 
+/** Not where others could read along by now. */
+const withheld = async (
+  { directory, allowPublicChannels }: Deps,
+  to: ConversationRef,
+): Promise<Pick<Parcel, 'withhold'>> => {
+  const unfit = unfitness(await directory.channel(to), allowPublicChannels);
+  return unfit === undefined ? {} : { withhold: unfit };
+};
+
 /**
- * The team's post; the leads' copies go out only once it stands, and not at all if it cannot (R19). Withheld where
- * others could read along by now.
+ * The team's post in each of its channels, its home last; the leads' copies go out only once it stands there, and not at
+ * all if it cannot (R19). Withheld where others could read along by now, in that channel alone.
  */
 export const makeResultParcels =
   (deps: Deps) =>
@@ -85,16 +94,29 @@ export const makeResultParcels =
     const { round, team } = found;
     const copies = round.leads.map((_, lead): Message => ({ ...message, kind: 'result-for-lead', lead }));
     const untold = { ...team, nextOpening: { ...openingOf(team), number: round.number } };
-    const unfit = unfitness(await deps.directory.channel(round.home), deps.allowPublicChannels);
+    const everywhere = {
+      records: deps.deliveries,
+      forgetAt: forgottenAt('delivery-record', deps.clock.now()),
+      reader: { subject: team.id, zone: team.zone },
+      card: resultCard(voice(round.language), round, team),
+    };
+    const further: Parcel[] = [];
+    for (const to of channelsOf(team).filter((channel) => channel !== round.home)) {
+      further.push({
+        ...everywhere,
+        ref: { ...resultRef(round), key: `${messageKey(message)}/in/${idIn(to)}` },
+        to,
+        ...(await withheld(deps, to)),
+        posted: () => notePublished(deps, round),
+      });
+    }
     return [
+      ...further,
       {
+        ...everywhere,
         ref: resultRef(round),
-        records: deps.deliveries,
-        forgetAt: forgottenAt('delivery-record', deps.clock.now()),
         to: round.home,
-        reader: { subject: team.id, zone: team.zone },
-        ...(unfit === undefined ? {} : { withhold: unfit }),
-        card: resultCard(voice(round.language), round, team),
+        ...(await withheld(deps, round.home)),
         posted: async () => {
           await notePublished(deps, round);
           await enqueue(deps, copies);

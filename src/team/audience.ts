@@ -1,4 +1,5 @@
 import type { TeamNotice } from '../delivery/message.ts';
+import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { KnowMembers } from '../people/identify.ts';
 import type { Person } from '../people/person.ts';
 import type { Channel, Directory } from '../ports/directory.ts';
@@ -6,7 +7,7 @@ import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Team } from './team.ts';
 
-/** Why a channel cannot be a team's home. */
+/** Why a channel cannot be one of a team's. */
 export type Unfit = 'channel-unreadable' | 'channel-archived' | 'channel-shared' | 'channel-public';
 
 /** One rule for setting up, opening and publishing: only people of ours, and only the team's own, may read along. */
@@ -23,15 +24,30 @@ interface Deps {
   readonly allowPublicChannels: boolean;
 }
 
-/** Everybody of ours in the team's channel at this moment; refused where it is no fit home, or cannot be read. */
-export const makeAudienceOf =
-  ({ directory, knowMembers, allowPublicChannels }: Deps) =>
-  async (team: Team): Promise<Result<readonly Person[], { readonly code: TeamNotice }>> => {
-    const unfit = unfitness(await directory.channel(team.home), allowPublicChannels);
+/**
+ * Everybody of ours in the team's channels at this moment. Refused where its home is no fit one any more or cannot be
+ * read; a further channel of which that is true is left out, with whoever is in no other.
+ */
+export const makeAudienceOf = ({ directory, knowMembers, allowPublicChannels }: Deps) => {
+  const read = async (
+    conversation: ConversationRef,
+  ): Promise<Result<readonly PersonRef[], { readonly code: Unfit }>> => {
+    const unfit = unfitness(await directory.channel(conversation), allowPublicChannels);
     if (unfit !== undefined) return refuse({ code: unfit });
-    const members = await directory.members(team.home);
-    if (members === undefined) return refuse({ code: 'channel-unreadable' });
-    return ok(await knowMembers(members, team.tenant));
+    const members = await directory.members(conversation);
+    return members === undefined ? refuse({ code: 'channel-unreadable' }) : ok(members);
   };
+
+  return async (team: Team): Promise<Result<readonly Person[], { readonly code: TeamNotice }>> => {
+    const home = await read(team.home);
+    if (!home.ok) return home;
+    const members = new Set(home.value);
+    for (const conversation of team.alsoIn ?? []) {
+      const further = await read(conversation);
+      if (further.ok) for (const member of further.value) members.add(member);
+    }
+    return ok(await knowMembers([...members], team.tenant));
+  };
+};
 
 export type AudienceOf = ReturnType<typeof makeAudienceOf>;

@@ -12,6 +12,7 @@ import { readTeamForm } from './read-team-form.ts';
 import type { TeamForm } from './read-team-form.ts';
 import type { AlsoRefusal, SetUpRefusal } from './refusals.ts';
 import type { TeamIn } from './team-in.ts';
+import { isOver } from './team.ts';
 
 export interface CheckDeps {
   readonly maySetUp: MaySetUp;
@@ -54,7 +55,7 @@ const checkFurther =
       return refuse({ code: `also-${unfit ?? 'channel-unreadable'}` });
     }
     if (!members.includes(by.person)) return refuse({ code: 'also-not-in-channel' });
-    if (team !== undefined && team.state !== 'ended') return refuse({ code: 'also-channel-taken' });
+    if (team !== undefined && !isOver(team)) return refuse({ code: 'also-channel-taken' });
     return ok(members);
   };
 

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import { minutes } from '../shared/time.ts';
-import { channelsOf } from './team.ts';
+import { channelsOf, isOver } from './team.ts';
 import type { Team } from './team.ts';
 
 /** For so long a claim holds without a team behind it: whoever made it may still be writing the team. */
@@ -27,7 +27,7 @@ interface Claimant {
 type Taken = { readonly code: 'channel-taken'; readonly channel: ConversationRef };
 
 const has = (team: Team | undefined, channel: ConversationRef): boolean =>
-  team !== undefined && team.state !== 'ended' && channelsOf(team).includes(channel);
+  team !== undefined && !isOver(team) && channelsOf(team).includes(channel);
 
 /**
  * Claims channels for a team, its home first, before the team is written: each channel belongs to one team at most (rule

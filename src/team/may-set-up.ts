@@ -7,6 +7,7 @@ import { ok, refuse } from '../shared/result.ts';
 import { unfitness } from './audience.ts';
 import type { SetUpRefusal } from './refusals.ts';
 import type { TeamIn } from './team-in.ts';
+import { isOver } from './team.ts';
 import type { Team } from './team.ts';
 
 export interface MaySetUpDeps {
@@ -17,6 +18,7 @@ export interface MaySetUpDeps {
 
 /** What is said of the team that a channel has already. */
 export const teamExists = ({ state, nextOpening, zone }: Team): Result<never, SetUpRefusal> => {
+  if (state === 'ended') return refuse({ code: 'team-ending' });
   if (state === 'proposed') return refuse({ code: 'team-proposed' });
   return nextOpening === undefined
     ? refuse({ code: 'team-settling' })
@@ -29,7 +31,7 @@ export const makeMaySetUp =
   async (person: Person, home: ConversationRef): Promise<Result<Channel, SetUpRefusal>> => {
     if (!isFullMember(person)) return refuse({ code: 'not-a-member' });
     const [channel, team] = await Promise.all([directory.channel(home), teamIn(person.tenant, home)]);
-    if (team !== undefined && team.state !== 'ended') return teamExists(team);
+    if (team !== undefined && !isOver(team)) return teamExists(team);
     const unfit = unfitness(channel, allowPublicChannels);
     if (channel === undefined || unfit !== undefined) return refuse({ code: unfit ?? 'channel-unreadable' });
     return ok(channel);

@@ -14,7 +14,7 @@ import { newTeam } from './new-team.ts';
 import type { PreviewTeam } from './preview-team.ts';
 import type { SetUpRefusal } from './refusals.ts';
 import type { TakeLead } from './take-lead.ts';
-import { channelsOf } from './team.ts';
+import { channelsOf, isOver } from './team.ts';
 import type { Team } from './team.ts';
 
 export interface SetUpDeps {
@@ -46,9 +46,7 @@ const found =
     if (!claimed.ok) {
       if (claimed.refusal.channel !== home) return refuse({ code: 'also-channel-taken' });
       const other = await teams.find(tenant, id);
-      return other === undefined || other.state === 'ended'
-        ? refuse({ code: 'team-settling' })
-        : teamExists(other);
+      return other === undefined || isOver(other) ? refuse({ code: 'team-settling' }) : teamExists(other);
     }
     if (ended !== undefined) {
       await teams.save(team);
@@ -101,7 +99,7 @@ export const makeSetUpTeam = (deps: SetUpDeps) => {
     const preview = await previewTeam(submission);
     if (!preview.ok) return preview;
     // What the preview read may be a moment old.
-    if (existing !== undefined && existing.state !== 'ended') return teamExists(existing);
+    if (existing !== undefined && !isOver(existing)) return teamExists(existing);
     return setUp({ nonce, proposal: preview.value.proposal, ended: existing });
   };
 };

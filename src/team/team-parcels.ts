@@ -7,11 +7,13 @@ import { languageOf } from '../people/language-of.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
 import { forgottenAt } from '../retention/retention.ts';
 import { changed } from '../work/aggregate.ts';
 import { makeDispatch } from '../work/dispatch.ts';
+import { unfitness } from './audience.ts';
 import { leadNotices } from './notices.ts';
 import { promiseCard, teamNoticeCard } from './team-messages.ts';
 import { openingOf } from './team.ts';
@@ -21,6 +23,8 @@ interface Deps {
   readonly teams: AggregateRepository<Team>;
   readonly people: People;
   readonly deliveries: Deliveries;
+  readonly directory: Pick<Directory, 'channel'>;
+  readonly allowPublicChannels: boolean;
   readonly queue: Queue;
   readonly clock: Clock;
 }
@@ -58,6 +62,29 @@ const settleAgain = async (deps: Deps, { tenant, id }: Team): Promise<void> => {
   await makeDispatch(deps)(teams, team);
 };
 
+/**
+ * In every channel, its home last: once it stands there, it stands everywhere. Not in a further one where others could
+ * read along by now, whose people are not asked either.
+ */
+const promises = async (deps: Deps, team: Team): Promise<readonly Parcel[]> => {
+  const everywhere = {
+    records: deps.deliveries,
+    forgetAt: forgottenAt('delivery-record', deps.clock.now()),
+    reader: { subject: team.id, zone: team.zone },
+    card: promiseCard(voice(team.language), team),
+    refused: () => settleAgain(deps, team),
+  };
+  const ref = { tenant: team.tenant, aggregate: team.id, key: promiseKey(team) };
+  const further: Parcel[] = [];
+  for (const to of team.alsoIn ?? []) {
+    const unfit = unfitness(await deps.directory.channel(to), deps.allowPublicChannels);
+    if (unfit === undefined) {
+      further.push({ ...everywhere, ref: { ...ref, key: `${ref.key}/${idIn(to)}` }, to });
+    }
+  }
+  return [...further, { ...everywhere, ref, to: team.home, posted: () => notePromised(deps, team) }];
+};
+
 /** What a team has to say: the promise in its channel, notices to its leads in their own language. */
 export const makeTeamParcels =
   (deps: Deps) =>
@@ -73,13 +100,7 @@ export const makeTeamParcels =
     if (message.kind === 'promise') {
       // Once people are asked it is too late for a promise.
       if (team.currentRound !== undefined) return [];
-      const ref = { ...record.ref, key: promiseKey(team) };
-      const card = promiseCard(voice(team.language), team);
-      const posted = (): Promise<void> => notePromised(deps, team);
-      const reader = { subject: team.id, zone: team.zone };
-      return [
-        { ...record, ref, to: team.home, reader, card, posted, refused: () => settleAgain(deps, team) },
-      ];
+      return promises(deps, team);
     }
     const lead = team.leads[message.lead];
     const person = lead === undefined ? undefined : await people.find(lead);

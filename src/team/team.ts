@@ -104,6 +104,10 @@ export const channelsOf = ({
   alsoIn = [],
 }: Pick<Team, 'home' | 'alsoIn'>): readonly ConversationRef[] => [home, ...alsoIn];
 
+/** A team that ended leaves its channels at once, or after its last round. */
+export const isOver = ({ state, due }: Pick<Team, 'state' | 'due'>): boolean =>
+  state === 'ended' && due === undefined;
+
 /** The planned opening of a team that is past settling. */
 export const openingOf = ({ nextOpening }: Pick<Team, 'nextOpening'>): Opening => {
   if (nextOpening === undefined) throw new InvariantError('a team without a planned opening');

@@ -68,6 +68,7 @@ export const teamSetUp = {
 
   'refusal.team-proposed':
     'Für diesen Kanal ist schon ein Team vorgeschlagen. Es wartet auf jemanden, der es leitet.',
+  'refusal.team-ending': 'Hier läuft noch die letzte Runde des vorigen Teams. Danach ist der Kanal frei.',
   'refusal.leads-enough':
     'Du leitest schon zwei Teams. Ein drittes geht nur mit einem Admin: Er schlägt es vor, oder er leitet es.',
   'refusal.also-channel-unreadable': 'Einen dieser Kanäle sehe ich nicht. Lade mich erst dorthin ein.',

@@ -59,6 +59,8 @@ export const teamSetUp = {
   'changed.lead-joined': 'Leading too: {people}',
 
   'refusal.team-proposed': 'A team is proposed for this channel. It waits for somebody to lead it.',
+  'refusal.team-ending':
+    'The last round of the former team is still open here. After that the channel is free.',
   'refusal.leads-enough':
     'You lead two teams already. A third one needs an admin: to propose it, or to lead it.',
   'refusal.also-channel-unreadable': 'I cannot see one of these channels. Invite me to it first.',

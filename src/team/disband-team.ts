@@ -1,0 +1,64 @@
+import type { Directory } from '../ports/directory.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { People } from '../ports/people.ts';
+import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { FreePeople } from '../pulse/free-people.ts';
+import { storedRoster } from '../pulse/stored-roster.ts';
+import { minutes } from '../shared/time.ts';
+import { changed } from '../work/aggregate.ts';
+import type { ClosesAt } from './closes-at.ts';
+import { channelsOf } from './team.ts';
+import type { Team } from './team.ts';
+
+interface Deps {
+  readonly teams: AggregateRepository<Team>;
+  readonly batches: AggregateRepository<AskBatch>;
+  readonly people: Pick<People, 'findMany' | 'unlead'>;
+  readonly directory: Pick<Directory, 'members'>;
+  readonly freePeople: FreePeople;
+  readonly closesAt: ClosesAt;
+  readonly clock: Clock;
+}
+
+/** Closing a round takes a moment. */
+const SOON = minutes(5);
+
+/**
+ * Frees everybody of a team that ended, its leads too (its channels are free by that alone): at once, or when its open round is over, so that
+ * nothing changes during it. Idempotent.
+ */
+export const makeDisbandTeam = (deps: Deps) => {
+  const { teams, batches, people, directory, freePeople, closesAt, clock } = deps;
+
+  /** Whom the last round asked, and whoever is in the channels: people who are not asked belong to the team too. */
+  const everybody = async (team: Team) => {
+    const members = await Promise.all(channelsOf(team).map((channel) => directory.members(channel)));
+    const asked =
+      team.currentRound === undefined ? [] : await storedRoster(batches, team.tenant, team.currentRound);
+    const all = new Set([...members.flatMap((page) => page ?? []), ...(asked ?? []), ...team.leads]);
+    return people.findMany([...all]);
+  };
+
+  return async (team: Team): Promise<void> => {
+    const now = clock.now();
+    const closes = await closesAt(team);
+    const waits = closes !== undefined;
+    if (!waits) {
+      const known = await everybody(team);
+      const theirs = known.filter((person) => person.team === team.id);
+      await freePeople(
+        team,
+        theirs.map(({ person }) => person),
+      );
+      for (const { person, leads } of known) {
+        if (leads.includes(team.id)) await people.unlead(person, team.id);
+      }
+    }
+    const due = waits ? Math.max(closes, now + SOON) : undefined;
+    const command = `disband/${team.id}/${team.version}`;
+    await teams.save(changed<Team>({ ...team, due }, { command, what: 'people freed', now }));
+  };
+};
+
+export type DisbandTeam = ReturnType<typeof makeDisbandTeam>;
