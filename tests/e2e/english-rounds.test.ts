@@ -24,7 +24,6 @@ const LEARN = '“In my recent shifts I learned something that helps me in conve
 const USEFUL = '“I saw my work make a real difference to someone.”';
 const MISTAKE = '“I can name a mistake here without it following me.”';
 const WORKLOAD = '“My workload was manageable in my recent shifts.”';
-const HANDOVER = '“Handovers between shifts worked.”';
 
 const channelTexts = () => rahmen.slack.messages(rahmen.slack.channels.nord).map(textOf);
 
@@ -107,7 +106,10 @@ describe('the first round of an English team', () => {
       marks,
       'What shall we try until next round?',
       '[]',
-      'Word for word, mixed with the others. From 5 answers and 2 texts on. Your team reads this, not a counselling service. If you are unwell: Ombuds Office, ext. 4711.',
+      'Shown from 5 answers and 2 comments on. Your team reads this, not a counselling service. If you are unwell: Ombuds Office, ext. 4711.',
+      'How may this appear?',
+      '▾ word for word, mixed with others',
+      '“Theme only”: I do not store your text. A theme is shown once 3 people chose it.',
       '[Send] [Cancel]',
     ]);
     const { view } = await answer(rahmen, people.gus, { marks: [3, 2, 4], comment: 'The only comment' });
@@ -161,11 +163,11 @@ describe('the first round of an English team', () => {
 });
 
 describe('the second round', () => {
-  test('asks about three other things', async () => {
+  test('asks the pinned question again, and two others', async () => {
     const { people } = rahmen.slack;
     await rahmen.jumpTo(SECOND.opens);
     const lines = viewText(await pressAnswer(rahmen, people.jo));
-    expect([lines[2], lines[4], lines[6]].map((line) => `“${line}”`)).toEqual([MISTAKE, WORKLOAD, HANDOVER]);
+    expect([lines[2], lines[4], lines[6]].map((line) => `“${line}”`)).toEqual([DECIDE, MISTAKE, WORKLOAD]);
   });
 
   test('says shares from ten marks that count, and how many cannot say from five', async () => {
@@ -189,12 +191,12 @@ describe('the second round', () => {
     await rahmen.jumpTo(SECOND.closes);
     expect(channelTexts().slice(2)).toEqual([
       [
-        `12 answers. Talk about this first: ${WORKLOAD}`,
+        `12 answers. Talk about this first: ${MISTAKE}`,
         "That is where you differ most. It's not a verdict, it's a good start.",
-        `• Few say yes: ${WORKLOAD} (5 can't say)`,
-        `• Nearly everyone says yes: ${MISTAKE}`,
+        `• Few say yes: ${MISTAKE} (5 can't say)`,
+        `• Nearly everyone says yes: ${DECIDE}`,
         '10 of 12 say 4 or 5. 1 ■   2 –   3 ■   4 ■■   5 ■■■■■■■■',
-        `• Mixed: ${HANDOVER}`,
+        `• Mixed: ${WORKLOAD}`,
         '[Comments]',
         '1 not at all … 5 completely. One block is one answer. Whether something changes I can say after three rounds with the same question.',
       ],
@@ -206,18 +208,20 @@ describe('the second round', () => {
     const { messages } = await asPerson(people.kim).command('/rahmen', 'puls ergebnis', channels.nord);
     expect(messages.map(textOf)).toEqual([
       [
-        '12 Antworten. Redet zuerst hierüber: „Mein Arbeitspensum war in meinen letzten Schichten machbar.“',
+        '12 Antworten. Redet zuerst hierüber: „Bei uns kann ich einen Fehler ansprechen, ohne dass er mir nachhängt.“',
         'Da liegt ihr am weitesten auseinander. Das ist kein Urteil, sondern ein guter Anfang.',
-        '• Wenige sagen ja: „Mein Arbeitspensum war in meinen letzten Schichten machbar.“ (5 können es nicht sagen)',
-        '• So gut wie alle sagen ja: „Bei uns kann ich einen Fehler ansprechen, ohne dass er mir nachhängt.“',
+        '• Wenige sagen ja: „Bei uns kann ich einen Fehler ansprechen, ohne dass er mir nachhängt.“ (5 können es nicht sagen)',
+        '• So gut wie alle sagen ja: „In meinen letzten Schichten konnte ich selbst entscheiden, wie ich Kundinnen und Kunden helfe.“',
         '10 von 12 sagen 4 oder 5. 1 ■   2 –   3 ■   4 ■■   5 ■■■■■■■■',
-        '• Gemischt: „Absprachen zwischen den Schichten haben funktioniert.“',
+        '• Gemischt: „Mein Arbeitspensum war in meinen letzten Schichten machbar.“',
         '[Kommentare]',
         '1 stimmt gar nicht … 5 stimmt voll. Ein Kästchen ist eine Antwort. Ob sich etwas ändert, kann ich nach drei Runden mit derselben Frage sagen.',
+        'Ergebnis der Runde, die am Do, 24.12. zu Ende ging.',
+        '[Früheres Ergebnis]',
       ],
     ]);
     const { view } = await asPerson(people.kim).click(present(messages[0], 'result'), 'Kommentare');
-    expect(viewText(view)).toHaveLength(5);
+    expect(viewText(view)).toHaveLength(6);
     expect(viewText(view)).toEqual(expect.arrayContaining(['• Swap rooms', '• Früher essen']));
   });
 

@@ -131,7 +131,10 @@ describe('the form', () => {
       MARKS,
       'Was probieren wir bis zur nächsten Runde aus?',
       '[]',
-      'Wörtlich, gemischt mit den anderen. Ab 5 Antworten und 2 Texten. Das liest dein Team, keine Beratungsstelle.',
+      'Erscheint ab 5 Antworten und 2 Kommentaren. Das liest dein Team, keine Beratungsstelle.',
+      'Wie darf das erscheinen?',
+      '▾ wörtlich, gemischt mit anderen',
+      '„Nur das Thema“: Deinen Text speichere ich nicht. Ein Thema zeige ich, sobald 3 es gewählt haben.',
       '[Abschicken] [Abbrechen]',
     ]);
   });
@@ -235,6 +238,7 @@ describe('the close', () => {
     const [title, intro, ...rest] = viewText(view);
     expect([title, intro]).toEqual(['Kommentare', 'Wörtlich, in zufälliger Reihenfolge.']);
     expect([...rest].sort()).toEqual([
+      '[Kommentar ausblenden]',
       '[Schließen]',
       '• A rota we can read',
       '• Mehr Pausen',
@@ -248,8 +252,12 @@ describe('the close', () => {
     const { asPerson, people } = rahmen.slack;
     const inGerman = await asPerson(people.kim).command('/puls', 'ergebnis');
     const inEnglish = await asPerson(people.jo).command('/pulse', 'result');
-    expect(inGerman.messages.map(textOf)).toEqual([RESULT]);
-    expect(inEnglish.messages.map(textOf)).toEqual([RESULT_IN_ENGLISH]);
+    expect(inGerman.messages.map(textOf)).toEqual([
+      [...RESULT, 'Ergebnis der Runde, die am Do, 10.12. zu Ende ging.'],
+    ]);
+    expect(inEnglish.messages.map(textOf)).toEqual([
+      [...RESULT_IN_ENGLISH, 'Result of the round that closed on Thu 10 Dec.'],
+    ]);
     expect([...inGerman.messages, ...inEnglish.messages].map(({ onlyFor }) => onlyFor)).toEqual([
       people.kim,
       people.jo,

@@ -2,7 +2,7 @@ import type { SlackDouble } from '../../playground/slack/double.ts';
 import type { Outcome } from '../../playground/slack/outcome.ts';
 import type { Entry } from '../../playground/slack/entry.ts';
 import type { Message, View } from '../../playground/slack/types.ts';
-import type { Mark } from '../../src/pulse/answer.ts';
+import type { Mark, Theme } from '../../src/pulse/answer.ts';
 import type { RunningRahmen } from './running-rahmen.ts';
 
 /** What must be there for a test to go on. */
@@ -72,15 +72,21 @@ export const pressAnswer = async (rahmen: RunningRahmen, person: string): Promis
 export interface Said {
   readonly marks: readonly [Mark, Mark, Mark];
   readonly comment?: string;
+  /** In the place of the text: what the menu of the form calls it. */
+  readonly theme?: Theme;
 }
 
 /** The entries of the answer form, its questions in the order they stand in. */
-export const filled = (view: View, { marks, comment }: Said): Entry => {
+export const filled = (view: View, { marks, comment, theme }: Said): Entry => {
   const fields = view.source.blocks.flatMap((block) => (block.type === 'input' ? [block.block_id] : []));
   const given = Object.fromEntries(
     marks.map((mark, index) => [present(fields[index], 'question'), String(mark)]),
   );
-  return comment === undefined ? given : { ...given, comment };
+  return {
+    ...given,
+    ...(comment === undefined ? {} : { comment }),
+    ...(theme === undefined ? {} : { appear: theme }),
+  };
 };
 
 /** Answers by the ask and closes the dialog again. Answers with what the dialog said at the end. */
@@ -104,3 +110,21 @@ export const lenient = ({ workspace }: SlackDouble, view: View): View => {
   workspace.views.set(view.id, now);
   return now;
 };
+
+/** A round from its opening to its close, in which these people say this. */
+export const playRound = async (
+  rahmen: RunningRahmen,
+  { opens, closes }: { readonly opens: number; readonly closes: number },
+  answers: readonly (readonly [person: string, said: Said])[],
+): Promise<void> => {
+  await rahmen.jumpTo(opens);
+  for (const [person, said] of answers) await answer(rahmen, person, said);
+  await rahmen.jumpTo(closes);
+};
+
+/** The newest post of the channel that has comments to read: a result. */
+export const resultIn = ({ slack }: RunningRahmen, channel: string): Message =>
+  present(
+    slack.messages(channel).findLast(({ blocks }) => JSON.stringify(blocks).includes('rahmen:comments:')),
+    'result with comments',
+  );

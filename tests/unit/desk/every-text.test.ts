@@ -7,13 +7,25 @@ import { homeCard } from '../../../src/desk/home-card.ts';
 import type { OpenForMe } from '../../../src/desk/home-card.ts';
 import type { TeamNotice } from '../../../src/delivery/message.ts';
 import type { Language } from '../../../src/i18n/language.ts';
+import { inTenant } from '../../../src/chat/identity.ts';
+import type { PersonRef } from '../../../src/chat/identity.ts';
 import { voice } from '../../../src/i18n/translate.ts';
+import type { Team } from '../../../src/team/team.ts';
 import { answerForm, protectionNotice, savedNotice } from '../../../src/pulse/answer-form.ts';
 import { askCard } from '../../../src/pulse/ask-card.ts';
-import { commentsNotice, leadCard, resultCard } from '../../../src/pulse/result-card.ts';
+import { commentsNotice, hideForm } from '../../../src/pulse/comment-messages.ts';
+import { leadCard, pastResultCard, resultCard } from '../../../src/pulse/result-card.ts';
 import type { RoundResult } from '../../../src/pulse/result.ts';
 import { headOf } from '../../../src/pulse/round.ts';
-import { promiseCard, teamForm, teamNoticeCard, teamSavedNotice } from '../../../src/team/team-messages.ts';
+import {
+  leadAcceptedNotice,
+  leadDeclinedNotice,
+  leadInvitationCard,
+  proposalOverCard,
+} from '../../../src/team/lead-messages.ts';
+import type { Preview } from '../../../src/team/preview-team.ts';
+import { previewForm, teamForm, teamSavedNotice, tooFewNotice } from '../../../src/team/set-up-messages.ts';
+import { promiseCard, teamNoticeCard } from '../../../src/team/team-messages.ts';
 import {
   aClosedRound,
   aPerson,
@@ -23,6 +35,7 @@ import {
   HOME,
   NEXT,
   personRef,
+  TENANT,
 } from '../../support/builders.ts';
 import { cardLines, everyString, noticeLines } from '../../support/said.ts';
 
@@ -73,6 +86,33 @@ const HOMES: readonly OpenForMe[] = [
   { leads: false, team: { ...TEAM, nextOpening: undefined } },
 ];
 
+const SEVERAL = { ...TEAM, alsoIn: [inTenant(TENANT, 'C2')] };
+
+const previewOf = (team: Team, leads: readonly PersonRef[], counts: Preview['counts']): Preview => ({
+  team,
+  counts,
+  proposal: {
+    by: aPerson('LEAD'),
+    home: HOME,
+    name: 'team-nord',
+    alsoIn: team.alsoIn ?? [],
+    members: [],
+    leads: [],
+    form: { leads, channels: [], weeks: 2, weekday: 4, language: 'de', asks: 'direct' },
+  },
+});
+const PREVIEWS = [
+  previewOf(TEAM, [personRef('LEAD')], { readers: { n: 7, exact: true }, asked: { n: 6, exact: true } }),
+  previewOf(SEVERAL, [personRef('LEAD'), personRef('P1')], {
+    readers: { n: 1, exact: false },
+    asked: { n: 1, exact: true },
+  }),
+  previewOf(TEAM, [personRef('P1'), personRef('P2')], {
+    readers: { n: 9, exact: false },
+    asked: { n: 7, exact: false },
+  }),
+];
+
 const cardsIn = (language: Language): readonly Card[] => {
   const say = voice(language);
   const speaker = { person: aPerson('P1'), say, zone: 'Europe/Berlin' };
@@ -85,11 +125,19 @@ const cardsIn = (language: Language): readonly Card[] => {
     ...HOMES.map((open) => homeCard(speaker, open, '/rahmen')),
     promiseCard(say, TEAM),
     promiseCard(say, { ...TEAM, readers: 1 }),
+    promiseCard(say, SEVERAL),
+    leadInvitationCard(say, TEAM),
+    leadInvitationCard(say, { ...TEAM, state: 'proposed' }),
+    proposalOverCard(say, TEAM, 'declined'),
+    proposalOverCard(say, TEAM, 'lapsed'),
     ...Object.keys(NOTICES)
       .filter(isNotice)
       .map((notice) => teamNoticeCard(say, TEAM, notice)),
     askCard(say, aRound(), 'Europe/Berlin'),
     ...results,
+    ...RESULTS.flatMap((result) =>
+      result.reached ? [pastResultCard(say, { round: aClosedRound(result), result, earlier: 'C1-0' })] : [],
+    ),
     ...results.map((team) => leadCard(say, { reached: true, team }, say('lead.link'))),
     ...results.map((team) => leadCard(say, { reached: false, team }, say('lead.link'))),
   ];
@@ -100,9 +148,22 @@ const noticesIn = (language: Language): readonly Notice[] => {
   return [
     savedNotice(say, headOf(aRound()), 'Europe/Berlin'),
     protectionNotice(say, 'Slack'),
-    commentsNotice(say, 'C1-1', 0, { comments: ['text'], more: true }),
-    commentsNotice(say, 'C1-1', 0, { comments: [], more: false }),
-    teamSavedNotice(say),
+    commentsNotice(say, 'C1-1', 0, {
+      texts: ['text'],
+      hidden: 1,
+      themes: ['tools', 'other'],
+      more: true,
+      mayHide: true,
+    }),
+    commentsNotice(say, 'C1-1', 0, { texts: [], hidden: 2, themes: [], more: false, mayHide: false }),
+    commentsNotice(say, 'C1-1', 0, { texts: [], hidden: 0, themes: [], more: false, mayHide: false }),
+    teamSavedNotice(say, TEAM),
+    teamSavedNotice(say, { ...TEAM, state: 'proposed' }),
+    tooFewNotice(say, say('refusal.too-few', { n: 4 })),
+    tooFewNotice(say, say('refusal.too-few', { n: 1 })),
+    leadAcceptedNotice(say, TEAM),
+    leadAcceptedNotice(say, { ...TEAM, promised: undefined }),
+    leadDeclinedNotice(say, TEAM),
     noticeOf(say, faultCard(say)),
   ];
 };
@@ -111,7 +172,10 @@ const formsIn = (language: Language): readonly Form[] => {
   const say = voice(language);
   return [
     answerForm(say, headOf(aRound()), undefined, 'help@example.com'),
+    answerForm(say, { ...headOf(aRound()), fewShare: ['de', 'en'] }, undefined, undefined),
+    hideForm(say, 'C1-1', 0, [{ id: 'a', text: 'text' }]),
     teamForm(say, HOME, personRef('LEAD'), 'Europe/Berlin'),
+    ...PREVIEWS.map((preview) => previewForm(say, preview)),
   ];
 };
 

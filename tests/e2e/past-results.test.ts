@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Message } from '../../playground/slack/types.ts';
+import { addTeam } from '../support/added-team.ts';
+import type { AddedTeam } from '../support/added-team.ts';
+import { changingNothing, pressForged } from '../support/forge.ts';
+import { startRahmen } from '../support/running-rahmen.ts';
+import type { RunningRahmen } from '../support/running-rahmen.ts';
+import type { Said } from '../support/scenes.ts';
+import { playRound, present, setUpTeam } from '../support/scenes.ts';
+import { textOf, viewText } from '../support/slack-text.ts';
+
+const round = (opens: string, closes: string) => ({
+  opens: Date.parse(`${opens}T12:00:00Z`),
+  closes: Date.parse(`${closes}T12:00:00Z`),
+});
+const ROUNDS = [
+  round('2026-12-03', '2026-12-10'),
+  round('2026-12-17', '2026-12-24'),
+  round('2026-12-31', '2027-01-07'),
+];
+
+let rahmen: RunningRahmen;
+let german: AddedTeam;
+let english: AddedTeam;
+
+const person = ({ people }: AddedTeam, place: number): string => present(people[place], 'person');
+
+/** In the second round too few answer: it has no result to read again. */
+const ANSWERING = [6, 3, 6];
+
+const said = (place: number): Said => ({
+  marks: [place < 4 ? 5 : 1, 3, 3],
+  ...(place < 2 ? { comment: `text ${place}` } : {}),
+});
+
+const readAgain = async (reader: string, channel: string): Promise<Message> => {
+  const { messages } = await rahmen.slack.asPerson(reader).command('/rahmen', 'puls ergebnis', channel);
+  return present(messages[0], 'result');
+};
+
+/** Presses a button of a message that only this person sees; what it becomes. */
+const press = async (reader: string, message: Message, name: string) => {
+  const outcome = await rahmen.slack.asPerson(reader).click(message, name);
+  return present(outcome.messages[0], 'what was pressed for');
+};
+
+beforeAll(async () => {
+  rahmen = await startRahmen();
+  german = addTeam(rahmen.slack, 'D', { size: 6 });
+  english = addTeam(rahmen.slack, 'E', { size: 6, locale: 'en-GB', tz: 'Europe/London' });
+  await setUpTeam(rahmen, { ...german, entry: { time: '12:00' } });
+  await setUpTeam(rahmen, { ...english, entry: { time: '12:00', language: 'en' } });
+  for (const [index, dates] of ROUNDS.entries()) {
+    const answers = [german, english].flatMap(({ people }) =>
+      people.slice(0, ANSWERING[index]).map((id, place) => [id, said(place)] as const),
+    );
+    await playRound(rahmen, dates, answers);
+    // A round below the gate stays open once more.
+    if (ANSWERING[index] === 3) await rahmen.jumpTo(dates.closes + 7 * 24 * 60 * 60_000);
+  }
+});
+
+afterAll(() => rahmen.stop());
+
+describe('a result that is read again', () => {
+  test('is the last one, says which round it was, and leads to the one before', async () => {
+    const last = textOf(await readAgain(person(german, 3), german.channel));
+    expect(last[0]).toMatch(/^6 Antworten\. Redet zuerst hierüber/u);
+    expect(last.slice(-2)).toEqual([
+      'Ergebnis der Runde, die am Do, 7.1. zu Ende ging.',
+      '[Früheres Ergebnis]',
+    ]);
+    const inEnglish = textOf(await readAgain(person(english, 3), english.channel));
+    expect(inEnglish.slice(-2)).toEqual([
+      'Result of the round that closed on Thu 7 Jan.',
+      '[Earlier result]',
+    ]);
+  });
+
+  test('is turned back past a round without one, in the place of the later one', async () => {
+    const reader = person(german, 3);
+    const last = await readAgain(reader, german.channel);
+    const before = rahmen.slack.asPerson(reader).messages(german.channel).length;
+    const earlier = await press(reader, last, 'Früheres Ergebnis');
+    expect(rahmen.slack.asPerson(reader).messages(german.channel)).toHaveLength(before);
+    const lines = textOf(earlier);
+    expect(lines.at(-1)).toBe('Ergebnis der Runde, die am Do, 10.12. zu Ende ging.');
+    const post = rahmen.slack
+      .messages(german.channel)
+      .map(textOf)
+      .find(([title]) => /^6 Antworten/u.test(title ?? ''));
+    // The post of that day, word for word, without its button for the other language.
+    for (const line of lines.slice(0, -1)) expect(post?.join('\n')).toContain(line.replace(/^\[|\]$/gu, ''));
+  });
+
+  test('has its own comments', async () => {
+    const reader = person(english, 3);
+    const earlier = await press(reader, await readAgain(reader, english.channel), 'Earlier result');
+    const { view } = await rahmen.slack.asPerson(reader).click(earlier, 'Comments');
+    expect([...viewText(view)].filter((line) => line.startsWith('•')).sort()).toEqual([
+      '• text 0',
+      '• text 1',
+    ]);
+    await rahmen.slack.asPerson(reader).close(present(view, 'comments'), true);
+  });
+
+  test('is read by its leads and by whoever stands in the channel', async () => {
+    const lead = await readAgain(german.lead, german.channel);
+    expect(textOf(await press(german.lead, lead, 'Früheres Ergebnis')).at(-1)).toMatch(/10\.12\./u);
+    const visitor = person(english, 0);
+    present(rahmen.slack.workspace.channels.get(german.channel), 'channel').members.add(visitor);
+    const read = await readAgain(visitor, german.channel);
+    const lines = textOf(await press(visitor, read, 'Earlier result'));
+    expect(lines.at(-1)).toBe('Result of the round that closed on Thu 10 Dec.');
+  });
+
+  test('is nobody else’s, also with a button of their own making', async () => {
+    const stranger = person(english, 1);
+    const on = present(rahmen.slack.dm(stranger).at(-1), 'message');
+    const { view } = await changingNothing(rahmen, () =>
+      pressForged(rahmen.slack, stranger, {
+        on,
+        id: 'rahmen:past-result:0',
+        value: JSON.stringify({ kind: 'past-result', round: `${german.channel}-1` }),
+      }),
+    );
+    expect(viewText(view)).toEqual(['Please note', 'This result belongs to another team.', '[Close]']);
+    await rahmen.slack.asPerson(stranger).close(present(view, 'no'), true);
+  });
+});
