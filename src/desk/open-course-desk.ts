@@ -3,6 +3,7 @@ import { makeIsReleased } from '../admin/is-released.ts';
 import type { Settings } from '../admin/settings.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
+import type { Channels } from '../ports/channels.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Round } from '../pulse/round.ts';
@@ -11,6 +12,7 @@ import { makeChooseWay } from '../team/choose-way.ts';
 import { makeFindChangeable } from '../team/find-changeable.ts';
 import { makePreviewSkip, makeSkipRound } from '../team/skip-round.ts';
 import { makeMayStart, makeStartRound } from '../team/start-round.ts';
+import { makeTeamIn } from '../team/team-in.ts';
 import type { Team } from '../team/team.ts';
 import { makeDispatch } from '../work/dispatch.ts';
 import { makeCourseDesk } from './course-desk.ts';
@@ -21,6 +23,7 @@ interface CoursePorts {
   readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
   readonly settings: AggregateRepository<Settings>;
+  readonly channels: Channels;
   readonly queue: Queue;
   readonly calendar: Calendar;
   readonly clock: Clock;
@@ -36,7 +39,7 @@ export const openCourseDesk = (ports: CoursePorts): CourseDesk => {
     dispatch: makeDispatch(ports),
   };
   return makeCourseDesk({
-    teamOf: makeTeamOf(ports),
+    teamOf: makeTeamOf({ ...ports, teamIn: makeTeamIn(ports) }),
     previewSkip: makePreviewSkip(deps),
     skipRound: makeSkipRound(deps),
     mayStart: makeMayStart(deps),

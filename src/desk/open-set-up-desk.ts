@@ -20,7 +20,7 @@ import { makeTeamIn } from '../team/team-in.ts';
 import type { Team } from '../team/team.ts';
 import { makeDispatch } from '../work/dispatch.ts';
 import { makeSetUpDesk } from './set-up-desk.ts';
-import type { SetUpDesk } from './set-up-desk.ts';
+import type { SetUpDesk, SetUpDeskDeps } from './set-up-desk.ts';
 
 interface SetUpPorts {
   readonly teams: AggregateRepository<Team>;
@@ -35,7 +35,7 @@ interface SetUpPorts {
 }
 
 /** Everything that setting a team up takes, put together. */
-export const openSetUpDesk = (ports: SetUpPorts): SetUpDesk => {
+export const makeSetUpCases = (ports: SetUpPorts): SetUpDeskDeps => {
   const teamIn = makeTeamIn(ports);
   const isAdmin = makeIsAdmin(ports);
   const takeLead = makeTakeLead(ports);
@@ -44,11 +44,13 @@ export const openSetUpDesk = (ports: SetUpPorts): SetUpDesk => {
   const checkProposal = makeCheckProposal({ ...ports, maySetUp, teamIn });
   const previewTeam = makePreviewTeam({ ...ports, checkProposal, countPeople: makeCountPeople(ports) });
   const claimChannels = makeClaimChannels(ports);
-  return makeSetUpDesk({
+  return {
     maySetUp,
     previewTeam,
     setUpTeam: makeSetUpTeam({ ...ports, previewTeam, claimChannels, takeLead, isAdmin, dispatch }),
     acceptLead: makeAcceptLead({ ...ports, takeLead, isAdmin, dispatch }),
     declineLead: makeDeclineLead({ ...ports, dispatch }),
-  });
+  };
 };
+
+export const openSetUpDesk = (ports: SetUpPorts): SetUpDesk => makeSetUpDesk(makeSetUpCases(ports));

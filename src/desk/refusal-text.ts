@@ -34,7 +34,7 @@ export const refusalText = (say: Voice, refusal: Refusal): Text => {
     });
   }
   if (refusal.code === 'too-few') {
-    return refusal.n === 0 ? say('too-few.nobody') : say('too-few.title', { n: refusal.n });
+    return refusal.n === 0 ? say('too-few.nobody') : say('refusal.too-few', { n: refusal.n });
   }
   if ('most' in refusal) return say('refusal.too-many-people', { n: refusal.most });
   if ('next' in refusal) {

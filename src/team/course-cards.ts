@@ -73,7 +73,7 @@ export const tooSmallCard = (say: Voice, team: Team): Card => {
   const coming = comingOpening(team);
   const more = coming === undefined ? [] : say('too-small.more', dateOf(say, team, coming));
   return {
-    title: strong(n === 0 ? say('too-few.nobody') : say('too-few.title', { n })),
+    title: strong(n === 0 ? say('too-few.nobody') : say('refusal.too-few', { n })),
     nodes: [
       { kind: 'paragraph', text: spaced(say('too-few.text'), say('too-small.text'), more) },
       ...(wayOn?.asked === 'too-small' ? wayNodes(say, team, wayOn) : []),

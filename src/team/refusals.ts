@@ -22,16 +22,10 @@ export type SetUpRefusal =
   | TooFew
   | { readonly code: 'choice-invalid'; readonly field: string };
 
+type OneOf<Code extends string> = { readonly [One in Code]: { readonly code: One } }[Code];
+
 /** Why a further channel cannot be one of the team's. */
-export interface AlsoRefusal {
-  readonly code:
-    | 'also-channel-unreadable'
-    | 'also-channel-shared'
-    | 'also-channel-public'
-    | 'also-channel-archived'
-    | 'also-not-in-channel'
-    | 'also-channel-taken';
-}
+export type AlsoRefusal = OneOf<`also-${Unfit}` | 'also-not-in-channel' | 'also-channel-taken'>;
 
 /** At most `n` people could be asked: too few for anybody to stay unknown (T11). */
 export interface TooFew {
@@ -47,4 +41,4 @@ export type LeadRefusal =
   | { readonly code: 'guest-cannot-lead' }
   | { readonly code: 'lead-must-be-here' }
   | { readonly code: 'leads-enough' }
-  | { readonly code: Unfit };
+  | OneOf<Unfit>;

@@ -39,7 +39,7 @@ export const teamSetUp = {
   'team.proposed-text':
     'Ich habe gefragt. Sobald jemand die Leitung annimmt, steht das Versprechen im Kanal.',
 
-  'too-few.title': {
+  'refusal.too-few': {
     one: 'Hier könnte ich {n} Person fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.',
     other: 'Ihr seid {n}. Anonym geht erst ab 5 Antworten, ich würde euch also umsonst fragen.',
   },

@@ -33,7 +33,7 @@ export const teamSetUp = {
   'team.proposed-text':
     'I have asked. As soon as somebody agrees to lead, the promise appears in the channel.',
 
-  'too-few.title': {
+  'refusal.too-few': {
     one: 'I could ask {n} person here. Anonymous needs 5 answers, so I would be asking for nothing.',
     other: 'You are {n}. Anonymous needs 5 answers, so I would be asking for nothing.',
   },

@@ -33,7 +33,7 @@ import {
   aRound,
   aTeam,
   HOME,
-  NEXT,
+  NEXT_OPENING,
   personRef,
   TENANT,
 } from '../../support/builders.ts';
@@ -116,7 +116,7 @@ const PREVIEWS = [
 const cardsIn = (language: Language): readonly Card[] => {
   const say = voice(language);
   const speaker = { person: aPerson('P1'), say, zone: 'Europe/Berlin' };
-  const results = RESULTS.map((result) => resultCard(say, aClosedRound(result), NEXT));
+  const results = RESULTS.map((result) => resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING })));
   return [
     helpCard(say),
     faultCard(say),

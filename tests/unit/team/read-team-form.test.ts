@@ -1,17 +1,36 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { readTeamForm, TIMES, timeValue } from '../../../src/team/read-team-form.ts';
+import {
+  ASKS,
+  CHANNELS_MOST,
+  LANGUAGES,
+  LEADS_MOST,
+  readTeamForm,
+  teamFormValues,
+  TIMES,
+  timeValue,
+  WEEKDAYS,
+  WEEKS,
+} from '../../../src/team/read-team-form.ts';
 import { personRef } from '../../support/builders.ts';
 import { formValues } from '../../support/generators.ts';
 
 const LEAD = personRef('LEAD');
-const COMPLETE = { leads: [LEAD], weeks: '2', weekday: '4', time: 'own', language: 'de' };
+const COMPLETE = { leads: [LEAD], weeks: '2', weekday: '4', time: 'own', language: 'de', asks: 'direct' };
 
 describe('reading the set-up form', () => {
   test('takes one choice of every field', () => {
     expect(readTeamForm(COMPLETE)).toEqual({
       ok: true,
-      value: { leads: [LEAD], weeks: 2, weekday: 4, language: 'de', time: undefined },
+      value: {
+        leads: [LEAD],
+        channels: [],
+        weeks: 2,
+        weekday: 4,
+        language: 'de',
+        asks: 'direct',
+        time: undefined,
+      },
     });
     expect(readTeamForm({ ...COMPLETE, time: '08:30', language: 'en' })).toMatchObject({
       value: { time: { hour: 8, minute: 30 }, language: 'en' },
@@ -55,6 +74,7 @@ describe('reading the set-up form', () => {
     ['time', '12:15'],
     ['time', '25:00'],
     ['time', ['own']],
+    ['asks', 'both'],
   ])('refuses %s %p', (field, value) => {
     const values: Record<string, string | readonly string[]> = {
       ...COMPLETE,
@@ -63,9 +83,46 @@ describe('reading the set-up form', () => {
     expect(readTeamForm(values)).toEqual({ ok: false, refusal: { code: 'choice-invalid', field } });
   });
 
-  test.each(['weeks', 'weekday', 'language', 'time'])('refuses a form without %s', (field) => {
+  test.each(['weeks', 'weekday', 'language', 'time', 'asks'])('refuses a form without %s', (field) => {
     const rest = Object.fromEntries(Object.entries(COMPLETE).filter(([name]) => name !== field));
     expect(readTeamForm(rest)).toEqual({ ok: false, refusal: { code: 'choice-invalid', field } });
+  });
+
+  test('takes a channel once, and four at most', () => {
+    const channels = ['C1', 'C2', 'C3', 'C4'].map(personRef);
+    expect(readTeamForm({ ...COMPLETE, channels: [...channels, 'x', personRef('C1')] })).toMatchObject({
+      value: { channels },
+    });
+    expect(readTeamForm({ ...COMPLETE, channels: [...channels, personRef('C5')] })).toEqual({
+      ok: false,
+      refusal: { code: 'choice-invalid', field: 'channels' },
+    });
+  });
+
+  test('reads back what the preview carries, and the largest one fits a view', () => {
+    const ids = fc.uniqueArray(fc.stringMatching(/^[A-Z0-9]{9,20}$/u).map(personRef), {
+      minLength: 1,
+      maxLength: Math.max(LEADS_MOST, CHANNELS_MOST),
+    });
+    const forms = fc.record({
+      leads: ids.map((all) => all.slice(0, LEADS_MOST)),
+      channels: fc.oneof(
+        fc.constant([]),
+        ids.map((all) => all.slice(0, CHANNELS_MOST)),
+      ),
+      weeks: fc.constantFrom(...WEEKS),
+      weekday: fc.constantFrom(...WEEKDAYS),
+      language: fc.constantFrom(...LANGUAGES),
+      asks: fc.constantFrom(...ASKS),
+      time: fc.option(fc.constantFrom(...TIMES), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(forms, (form) => {
+        const values = teamFormValues(form);
+        expect(readTeamForm(values)).toEqual({ ok: true, value: form });
+        expect(JSON.stringify(values).length).toBeLessThan(2_000);
+      }),
+    );
   });
 
   test('never throws, and lets nothing pass but its own options', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FormValues } from '../../../src/chat/form.ts';
 import type { PersonKind } from '../../../src/people/person.ts';
-import { makeKnowMembers } from '../../../src/people/identify.ts';
 import type { Channel } from '../../../src/ports/directory.ts';
-import { makeMaySetUp, makeSetUpTeam } from '../../../src/team/set-up-team.ts';
+import { makeSetUpCases } from '../../../src/desk/open-set-up-desk.ts';
 import type { SetUpRefusal } from '../../../src/team/refusals.ts';
 import {
   aChannel,
@@ -29,17 +28,17 @@ const VALUES: FormValues = {
   weekday: '4',
   time: '12:00',
   language: 'de',
+  asks: 'direct',
 };
 
 const makeWorld = (around?: Around, allowPublicChannels = false) => {
   const ports = makeMemoryPorts(NOW);
-  populate(ports, 5);
+  populate(ports, 6);
   const seen = around === undefined ? ports : led(ports, around);
-  const deps = { ...seen, knowMembers: makeKnowMembers(seen), allowPublicChannels };
-  const setUpTeam = makeSetUpTeam(deps);
+  const { setUpTeam, maySetUp } = makeSetUpCases({ ...seen, allowPublicChannels });
   const submit = (differing: Partial<Parameters<typeof setUpTeam>[0]> = {}) =>
     setUpTeam({ nonce: 'n1', person: ANA, home: HOME, values: VALUES, ...differing });
-  return { ports, submit, maySetUp: makeMaySetUp(deps) };
+  return { ports, submit, maySetUp };
 };
 
 const inChannel = async (differing: Partial<Channel>) => {
@@ -68,6 +67,7 @@ describe('setting a team up', () => {
       leads: [personRef('LEAD')],
       setUpBy: personRef('LEAD'),
       rhythm: { weeks: 2, weekday: 4, hour: 12, minute: 0 },
+      asks: 'direct',
       state: 'settling',
       readers: 0,
       asked: {},
@@ -99,7 +99,7 @@ describe('setting a team up', () => {
   test('may name somebody else who leads, and knows them from then on', async () => {
     const { ports, submit } = makeWorld();
     expect(await submit({ values: { ...VALUES, leads: [personRef('P1')] } })).toMatchObject({
-      value: { leads: [personRef('P1')], setUpBy: personRef('LEAD') },
+      value: { state: 'proposed', leads: [], invited: [personRef('P1')], setUpBy: personRef('LEAD') },
     });
     expect(await ports.people.find(personRef('P1'))).toMatchObject({ kind: 'member', language: 'de' });
   });
@@ -131,9 +131,10 @@ describe('refuses', () => {
 
   test('a shared channel even where public ones are allowed', async () => {
     const { ports, submit } = makeWorld(undefined, true);
-    ports.directory.setChannel(aChannel({ visibility: 'public', shared: true }), [personRef('LEAD')]);
+    const six = ['LEAD', 'P1', 'P2', 'P3', 'P4', 'P5'].map(personRef);
+    ports.directory.setChannel(aChannel({ visibility: 'public', shared: true }), six);
     expect(await submit()).toEqual(refused({ code: 'channel-shared' }));
-    ports.directory.setChannel(aChannel({ visibility: 'public' }), [personRef('LEAD')]);
+    ports.directory.setChannel(aChannel({ visibility: 'public' }), six);
     expect(await submit()).toMatchObject({ ok: true });
   });
 

@@ -4,7 +4,8 @@ import { bold, mention, plain, text } from '../../../src/chat/text.ts';
 import type { TeamNotice } from '../../../src/delivery/message.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import { readTeamForm } from '../../../src/team/read-team-form.ts';
-import { promiseCard, teamForm, teamNoticeCard, teamSavedNotice } from '../../../src/team/team-messages.ts';
+import { teamForm, teamSavedNotice } from '../../../src/team/set-up-messages.ts';
+import { promiseCard, teamNoticeCard } from '../../../src/team/team-messages.ts';
 import { aTeam, HOME, OPENS, personRef } from '../../support/builders.ts';
 
 const LEAD = personRef('LEAD');
@@ -124,7 +125,15 @@ describe('the set-up form', () => {
     const values = Object.fromEntries(form.fields.map((field) => [field.name, field.value ?? '']));
     expect(readTeamForm(values)).toEqual({
       ok: true,
-      value: { leads: [LEAD], weeks: 2, weekday: 4, language: 'de', time: undefined },
+      value: {
+        leads: [LEAD],
+        channels: [],
+        weeks: 2,
+        weekday: 4,
+        language: 'de',
+        asks: 'direct',
+        time: undefined,
+      },
     });
   });
 
@@ -141,18 +150,20 @@ describe('the set-up form', () => {
   test('names its channel, the zone and every field in the person’s language', () => {
     const { intent, title, fields, submit } = teamForm(voice('en'), HOME, LEAD, 'Europe/London');
     expect(intent).toEqual({ kind: 'set-up-team', channel: 'C1' });
-    expect([title, submit]).toEqual(['Set up your team', 'Set up']);
+    expect([title, submit]).toEqual(['Set up your team', 'Preview']);
     expect(fields.map(({ label }) => label)).toEqual([
       'Who leads the team? (is not asked)',
+      'More channels of the team',
       'How often?',
       'On which day does a round open?',
       'At what time?',
       'Language in the channel',
+      'Do you work around the clock?',
     ]);
-    expect(fields[3]).toMatchObject({
+    expect(fields[4]).toMatchObject({
       hint: 'Time zone: Europe/London. A round stays open for seven full days.',
     });
-    expect(fields[2]).toMatchObject({
+    expect(fields[3]).toMatchObject({
       options: [
         { value: '1', label: 'Monday' },
         { value: '2', label: 'Tuesday' },
@@ -168,7 +179,7 @@ describe('the set-up form', () => {
 
 describe('the confirmation of a set-up', () => {
   test('says that the promise brings the date', () => {
-    const { title, nodes } = teamSavedNotice(voice('de'));
+    const { title, nodes } = teamSavedNotice(voice('de'), aTeam({ state: 'settling' }));
     expect([title, ...nodes.map((node) => (node.kind === 'paragraph' ? plain(node.text) : ''))]).toEqual([
       'Team einrichten',
       'Dein Team ist eingerichtet.',
