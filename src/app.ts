@@ -78,7 +78,6 @@ import { makePlanRemoval } from './retention/plan-removal.ts';
 import type { Removal } from './retention/removal.ts';
 import { makeRemoveTenant } from './retention/remove-tenant.ts';
 import { makeLeadsOf } from './team/authority.ts';
-import { makeReleaseUnused } from './team/claim-channels.ts';
 import { makeClosesAt } from './team/closes-at.ts';
 import { makeDisbandTeam } from './team/disband-team.ts';
 import { makeEndPause } from './team/end-pause.ts';
@@ -229,12 +228,7 @@ export const makeBackOffice = (
       forecastRoster: makeForecastRoster({ ...ports, ...roster, dispatch }),
       endPause: makeEndPause(ports),
       noteLeads: makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch }),
-      disbandTeam: makeDisbandTeam({
-        ...ports,
-        freePeople,
-        releaseUnused: makeReleaseUnused(ports),
-        closesAt: makeClosesAt(ports),
-      }),
+      disbandTeam: makeDisbandTeam({ ...ports, freePeople, closesAt: makeClosesAt(ports) }),
       openRound: makeOpenRound({
         ...ports,
         ...roster,

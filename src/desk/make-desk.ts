@@ -124,7 +124,7 @@ const pressed = async (
 };
 
 const submitted = async (
-  { pulse, own, setUp }: DeskDeps,
+  { pulse, own, setUp, change }: DeskDeps,
   speaker: Speaker,
   inbound: Of<'submitted'>,
 ): Promise<Reply> => {
@@ -138,6 +138,10 @@ const submitted = async (
       return own.timesSubmitted(speaker, values);
     case 'away':
       return own.awaySubmitted(speaker, values);
+    case 'team-settings':
+      return change.submitted.settings(speaker, intent, { nonce, values });
+    case 'team-form':
+      return change.submitted.form(speaker, intent, { nonce, values });
     case 'set-up-team':
       return setUp.filledIn(speaker, { nonce, channel: intent.channel, values });
     case 'confirm-team':

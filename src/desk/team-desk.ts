@@ -1,17 +1,49 @@
 import type { ConversationRef } from '../chat/identity.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Person } from '../people/person.ts';
+import type { TeamIn } from '../team/team-in.ts';
+import type { Team } from '../team/team.ts';
+import type { ChangeDesk } from './change-desk.ts';
 import type { Reply } from './reply.ts';
 import type { SetUpDesk } from './set-up-desk.ts';
 import type { Speaker } from './speaker.ts';
 
 export interface TeamDeskDeps {
+  readonly teams: AggregateRepository<Team>;
+  readonly teamIn: TeamIn;
+  readonly directory: Pick<Directory, 'channel'>;
   readonly setUp: Pick<SetUpDesk, 'start'>;
+  readonly change: Pick<ChangeDesk, 'card'>;
 }
 
-/** The word `team` in a channel. */
-export const makeTeamDesk = ({ setUp }: TeamDeskDeps) => {
-  const word = (speaker: Speaker, from: ConversationRef): Promise<Reply> => setUp.start(speaker, from);
+/** Past its set-up; one that waits for a release has a card as well. */
+const stands = ({ state, waits }: Team): boolean =>
+  state === 'active' || state === 'paused' || (state === 'settling' && waits === true);
 
-  return { word };
+/** The word `team`: the team of the channel, one's own where there is no channel, else setting one up. */
+export const makeTeamDesk = ({ teams, teamIn, directory, setUp, change }: TeamDeskDeps) => {
+  const ownTeam = async ({ tenant, team, leads }: Person): Promise<Team | undefined> => {
+    const id = team ?? leads[0];
+    return id === undefined ? undefined : teams.glance(tenant, id);
+  };
+
+  /** Undefined where somebody has no team: there is nothing to set up either. */
+  const own = async (speaker: Speaker): Promise<Reply | undefined> => {
+    const team = await ownTeam(speaker.person);
+    return team === undefined ? undefined : change.card(speaker, team, undefined);
+  };
+
+  const word = async (speaker: Speaker, from: ConversationRef): Promise<Reply> => {
+    const here = await teamIn(speaker.person.tenant, from);
+    if (here !== undefined && stands(here)) return change.card(speaker, here, from);
+    // In direct messages there is no channel, so whoever has a team means that one.
+    const mine = here === undefined ? await own(speaker) : undefined;
+    if (mine !== undefined && (await directory.channel(from)) === undefined) return mine;
+    return setUp.start(speaker, from);
+  };
+
+  return { word, own };
 };
 
 export type TeamDesk = ReturnType<typeof makeTeamDesk>;

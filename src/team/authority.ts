@@ -1,3 +1,4 @@
+import type { IsAdmin } from '../admin/is-admin.ts';
 import type { ConversationRef } from '../chat/identity.ts';
 import { isFullMember } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
@@ -28,8 +29,8 @@ export const isOfTeam = (person: Person, team: Team, from: ConversationRef | und
 
 /** Whether somebody may change a team: its leads may, and admins. Asked at every click, never taken from a form. */
 export const makeMayChange =
-  ({ isAdmin }: { readonly isAdmin: (person: Person) => Promise<boolean> }) =>
+  ({ isAdmin }: { readonly isAdmin: IsAdmin }) =>
   async (person: Person, team: Pick<Team, 'id' | 'leads'>): Promise<boolean> =>
-    leadsIt(person, team) || (await isAdmin(person));
+    leadsIt(person, team) || (await isAdmin(person.tenant, person.person));
 
 export type MayChange = ReturnType<typeof makeMayChange>;

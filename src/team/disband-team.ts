@@ -25,8 +25,8 @@ interface Deps {
 const SOON = minutes(5);
 
 /**
- * Frees everybody of a team that ended, its leads too (its channels are free by that alone): at once, or when its open round is over, so that
- * nothing changes during it. Idempotent.
+ * Frees everybody of a team that ended, its leads too: at once, or when its open round is over, so that nothing changes
+ * during it. Its channels are free by that alone. Idempotent.
  */
 export const makeDisbandTeam = (deps: Deps) => {
   const { teams, batches, people, directory, freePeople, closesAt, clock } = deps;

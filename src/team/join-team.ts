@@ -1,25 +1,28 @@
-import { idIn } from '../chat/identity.ts';
 import type { ConversationRef, PersonRef, TenantRef } from '../chat/identity.ts';
 import type { Identify } from '../people/identify.ts';
-import { canBeAsked } from '../people/person.ts';
-import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import { canBeAsked, isFullMember } from '../people/person.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
-import type { Team } from './team.ts';
+import type { NoteLeads } from './note-leads.ts';
+import type { NoteMembership } from './note-membership.ts';
+import type { TeamIn } from './team-in.ts';
 
 interface Deps {
-  readonly teams: AggregateRepository<Team>;
-  readonly people: People;
+  readonly teamIn: TeamIn;
+  readonly people: Pick<People, 'lead'>;
   readonly identify: Identify;
   readonly directory: Pick<Directory, 'members'>;
+  readonly noteMembership: NoteMembership;
+  readonly noteLeads: NoteLeads;
 }
 
 /**
- * Somebody came into a channel: where it is a team's, they belong to it from now on and are asked from the next round on
- * (R27). Nothing for leads, for people of another team, and for whoever is not asked. Idempotent.
+ * Somebody came into a channel: where it is a team's, its leads hear of it before the next round, and from that one on
+ * they belong to it (R27); a lead who is back leads again. Nothing for people of another team, and for whoever is not
+ * asked. Idempotent.
  */
 export const makeJoinTeam =
-  ({ teams, people, identify, directory }: Deps) =>
+  ({ teamIn, people, identify, directory, noteMembership, noteLeads }: Deps) =>
   async ({
     tenant,
     person,
@@ -29,12 +32,20 @@ export const makeJoinTeam =
     readonly person: PersonRef;
     readonly conversation: ConversationRef;
   }): Promise<void> => {
-    const team = await teams.glance(tenant, idIn(conversation));
-    if (team?.state !== 'active' || team.leads.includes(person)) return;
+    const team = await teamIn(tenant, conversation);
+    if (team === undefined || team.state === 'ended') return;
     // The event may be an old one: the platform is asked who is there now.
     if (!(await directory.members(conversation))?.includes(person)) return;
     const profile = await identify({ tenant, person, outsider: false });
-    if (profile !== undefined && canBeAsked(profile)) await people.join(person, team.id);
+    if (profile === undefined) return;
+    if (team.leads.includes(person)) {
+      if (!isFullMember(profile)) return;
+      await people.lead(person, team.id);
+      return noteLeads(tenant, team.id);
+    }
+    const isOurs = profile.team === undefined || profile.team === team.id;
+    const isAsked = canBeAsked(profile) && !team.leftOut?.includes(person) && !team.invited?.includes(person);
+    if (isOurs && isAsked) await noteMembership(team, person, 'came');
   };
 
 export type JoinTeam = ReturnType<typeof makeJoinTeam>;

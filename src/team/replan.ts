@@ -41,8 +41,15 @@ export const replanned = (team: Team, limits: Limits, calendar: Calendar): Openi
   }
 };
 
-/** The Monday of the week that the next round was planned for: another day or hour moves it within that week. */
+/**
+ * The Monday of the week that the next round was planned for, so that another day or hour moves it within that week; not
+ * back into a pause.
+ */
 export const plannedWeek = (team: Team): LocalDate => {
   const { local } = openingOf(team);
-  return plusDays(local, -daysSinceMonday(local));
+  return later(plusDays(local, -daysSinceMonday(local)), afterPause(team));
 };
+
+/** The day after a pause that has an end. */
+export const afterPause = ({ pausedUntil }: Pick<Team, 'pausedUntil'>): LocalDate | undefined =>
+  pausedUntil && plusDays(pausedUntil, 1);

@@ -1,5 +1,4 @@
 import { isReader } from '../people/person.ts';
-import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -18,8 +17,6 @@ interface Deps {
   readonly people: People;
   readonly tenants: Tenants;
   readonly audienceOf: AudienceOf;
-  /** Makes the team theirs, where they have no other. */
-  readonly claimMembers: (team: Team, audience: readonly Person[]) => Promise<unknown>;
   readonly dispatch: Dispatch;
   readonly calendar: Calendar;
   readonly clock: Clock;
@@ -29,12 +26,12 @@ const promise = ({ tenant, id }: Team): readonly Message[] => [{ kind: 'promise'
 
 /**
  * Reads the channel of a team that was just set up, makes it active and gives the channel the promise of a date that
- * is ahead; its people belong to it from now on. Repeatable: the promise is one message however often this runs. While
+ * is ahead; its people belong to it once its first round opens. Repeatable: the promise is one message however often this runs. While
  * the channel cannot be read or is no fit home nobody is asked: the leads are told and the next date is tried. A removed
  * app reads nothing and tells nobody.
  */
 export const makeSettleTeam =
-  ({ teams, people, tenants, audienceOf, claimMembers, dispatch, calendar, clock }: Deps) =>
+  ({ teams, people, tenants, audienceOf, dispatch, calendar, clock }: Deps) =>
   async (team: Team): Promise<void> => {
     // Once: whoever left the channel since is not made a lead again.
     if (team.nextOpening === undefined) {
@@ -56,7 +53,6 @@ export const makeSettleTeam =
     if (!audience.ok) {
       return save(planned, 'channel not read', leadNotices(planned, audience.refusal.code));
     }
-    await claimMembers(planned, audience.value);
     const readers = audience.value.filter(isReader).length;
     return save({ ...planned, state: 'active', readers }, 'channel read', promise(team));
   };

@@ -27,9 +27,11 @@ export const toldChange = (
   const { year, month, day } = calendar.localOf(now, team.zone);
   const from = comingOpening(team)?.instant;
   const entry = { id, by, on: { year, month, day }, what, from };
-  const told: Message = { kind: 'team-changed', tenant: team.tenant, team: team.id, change: id };
-  // A settled team alone is looked at by its dates; before that its first job is still to come.
-  const due = team.state === 'settling' || team.state === 'proposed' ? team.due : dueOf(team);
+  const kind = by === undefined ? 'leaderless' : 'team-changed';
+  const told: Message = { kind, tenant: team.tenant, team: team.id, change: id };
+  // What is being set up waits for its own next step, and what ended for its people to be freed.
+  const goesOn = team.state === 'active' || team.state === 'paused';
+  const due = goesOn ? dueOf(team) : team.due;
   return changed<Team>(
     { ...team, log: logged(team.log, entry), due },
     { command: id, what: 'changed', now, messages: [told, ...messages] },

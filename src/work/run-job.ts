@@ -10,6 +10,11 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Removal } from '../retention/removal.ts';
 import { assertNever } from '../shared/errors.ts';
+import type { DisbandTeam } from '../team/disband-team.ts';
+import type { EndPause } from '../team/end-pause.ts';
+import type { ForecastRoster } from '../team/forecast-roster.ts';
+import type { NoteLeads } from '../team/note-leads.ts';
+import { isForecast } from '../team/team-due.ts';
 import type { Team } from '../team/team.ts';
 import { wakesAt } from './aggregate.ts';
 import type { Aggregate } from './aggregate.ts';
@@ -18,7 +23,8 @@ import type { Dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
 
 /** A team whose promise never reached its channel settles once more: a later date, and the promise for it. */
-const isReady = (team: Team): boolean => team.state === 'active' && team.promised === true;
+const isReady = ({ state, promised }: Team): boolean =>
+  (state === 'active' || state === 'paused') && promised === true;
 
 export interface JobDeps {
   readonly teams: AggregateRepository<Team>;
@@ -33,7 +39,11 @@ export interface JobDeps {
   readonly tellTeams: (settings: Settings) => Promise<void>;
   readonly lapseProposal: (team: Team) => Promise<void>;
   readonly settleTeam: (team: Team) => Promise<void>;
+  readonly forecastRoster: ForecastRoster;
+  readonly endPause: EndPause;
   readonly openRound: (team: Team) => Promise<void>;
+  readonly noteLeads: NoteLeads;
+  readonly disbandTeam: DisbandTeam;
   readonly attendRound: (round: Round) => Promise<void>;
   readonly sendAsks: (batch: AskBatch) => Promise<void>;
   readonly sendLater: (look: Look) => Promise<void>;
@@ -42,6 +52,24 @@ export interface JobDeps {
   readonly dispatch: Dispatch;
   readonly clock: Clock;
 }
+
+/** What a team's time has come for. Nobody is promised or asked anything before the release (DESIGN 4.9). */
+const makeTeamStep = (deps: JobDeps) => {
+  const goOn = async (team: Team): Promise<void> => {
+    if (needsRelease(team) && !(await deps.isReleased(team.tenant))) return deps.waitForRelease(team);
+    if (!isReady(team)) return deps.settleTeam(team);
+    await deps.openRound(team);
+    // Who leads it was asked of the channel just now.
+    return deps.noteLeads(team.tenant, team.id);
+  };
+
+  return async (team: Team): Promise<void> => {
+    if (team.state === 'proposed') return deps.lapseProposal(team);
+    if (team.state === 'ended') return deps.disbandTeam(team);
+    if (isReady(team) && isForecast(team, deps.clock.now())) return deps.forecastRoster(team);
+    return goOn(await deps.endPause(team));
+  };
+};
 
 /**
  * Does what an aggregate's time has come for. Looks at the state as it is now: a job that comes too early, twice, or
@@ -70,12 +98,7 @@ export const makeRunJob = (deps: JobDeps) => {
     if (aggregate.due !== undefined && aggregate.due <= now) await act(aggregate);
   };
 
-  /** Nobody is promised or asked anything before the release (DESIGN 4.9). */
-  const teamStep = async (team: Team): Promise<void> => {
-    if (team.state === 'proposed') return deps.lapseProposal(team);
-    if (needsRelease(team) && !(await deps.isReleased(team.tenant))) return deps.waitForRelease(team);
-    return isReady(team) ? deps.openRound(team) : deps.settleTeam(team);
-  };
+  const teamStep = makeTeamStep(deps);
 
   return async (job: Job): Promise<void> => {
     switch (job.kind) {

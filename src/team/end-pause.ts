@@ -1,0 +1,17 @@
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import { changed } from '../work/aggregate.ts';
+import type { Team } from './team.ts';
+
+/** A team whose pause had an end goes on at its opening: its channels were told of both when the pause began. Repeatable. */
+export const makeEndPause =
+  ({ teams, clock }: { readonly teams: AggregateRepository<Team>; readonly clock: Clock }) =>
+  async (team: Team): Promise<Team> => {
+    if (team.state !== 'paused') return team;
+    const change = { command: `pause-over/${team.id}/${team.version}`, what: 'pause over', now: clock.now() };
+    const active = changed<Team>({ ...team, state: 'active', pausedUntil: undefined }, change);
+    await teams.save(active);
+    return active;
+  };
+
+export type EndPause = ReturnType<typeof makeEndPause>;

@@ -1,0 +1,56 @@
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import { changed } from '../work/aggregate.ts';
+import type { Dispatch } from '../work/dispatch.ts';
+import type { AudienceOf } from './audience.ts';
+import { candidatesOf } from './candidates.ts';
+import { dueOf } from './team-due.ts';
+import { openingOf } from './team.ts';
+import type { Team } from './team.ts';
+
+interface Deps {
+  readonly teams: AggregateRepository<Team>;
+  readonly audienceOf: AudienceOf;
+  readonly dispatch: Dispatch;
+  readonly clock: Clock;
+}
+
+/**
+ * A day before a round opens: tells the leads who came into the channel since the last one and who went, once, where
+ * that is still so. Without a word from them it happens so at the opening. Repeatable. Where the channel cannot be read
+ * the opening says so.
+ */
+export const makeForecastRoster =
+  ({ teams, audienceOf, dispatch, clock }: Deps) =>
+  async (team: Team): Promise<void> => {
+    const { number } = openingOf(team);
+    const audience = await audienceOf(team);
+    const here = audience.ok ? audience.value : [];
+    const listed = new Set(candidatesOf(team, here).map(({ person }) => person));
+    const present = new Set(here.map(({ person }) => person));
+    const came = (team.came ?? []).filter((person) => listed.has(person));
+    const went = audience.ok ? (team.went ?? []).filter((person) => !present.has(person)) : [];
+    const isNews = came.length + went.length > 0;
+    const looked = { ...team, came, went, proposedFor: number };
+    const next = changed<Team>(
+      { ...looked, due: dueOf(looked) },
+      {
+        command: `forecast/${team.id}/${number}`,
+        what: 'joins and leaves',
+        now: clock.now(),
+        messages: isNews
+          ? team.leads.map((_, lead) => ({
+              kind: 'roster-news' as const,
+              tenant: team.tenant,
+              team: team.id,
+              lead,
+              round: number,
+            }))
+          : [],
+      },
+    );
+    await teams.save(next);
+    await dispatch(teams, next);
+  };
+
+export type ForecastRoster = ReturnType<typeof makeForecastRoster>;
