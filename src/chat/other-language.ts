@@ -1,7 +1,7 @@
 import { label } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { SharedMessage } from './actions.ts';
-import type { Button } from './card.ts';
+import type { Button, Card } from './card.ts';
 
 /**
  * *English* below a German message, *Deutsch* below an English one: the same record in the other language, for whoever
@@ -13,4 +13,15 @@ import type { Button } from './card.ts';
 export const otherLanguageButton = (say: Voice, shared: SharedMessage): Button => {
   const language = say.language === 'de' ? 'en' : 'de';
   return { label: label(say(`language.${language}`)), intent: { kind: 'in-language', ...shared, language } };
+};
+
+/** A card that one person may read as well, as a whole channel reads it: with the button behind its last ones. */
+export const forChannel = (say: Voice, card: Card, shared: SharedMessage): Card => {
+  const button = otherLanguageButton(say, shared);
+  const place = card.nodes.map(({ kind }) => kind).lastIndexOf('actions');
+  if (place === -1) return { ...card, nodes: [...card.nodes, { kind: 'actions', buttons: [button] }] };
+  const nodes = card.nodes.map((node, index) =>
+    node.kind === 'actions' && index === place ? { ...node, buttons: [...node.buttons, button] } : node,
+  );
+  return { ...card, nodes };
 };

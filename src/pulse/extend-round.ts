@@ -99,8 +99,9 @@ export const makeExtendRound = (deps: Deps) => {
     const messages = [{ kind: 'extension' as const, tenant: round.tenant, round: round.id }];
     const change = { command: `extend/${round.id}`, what: 'extended', now, messages };
     const extended = changed<Round>(longer, change);
-    await rounds.save(extended);
+    // Before the round is stored, so that whoever died in between does it again.
     await passByDates(extended);
+    await rounds.save(extended);
     await dispatch(rounds, extended);
     return true;
   };

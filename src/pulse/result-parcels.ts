@@ -1,5 +1,6 @@
 import { idIn } from '../chat/identity.ts';
 import type { ConversationRef, MessageRef } from '../chat/identity.ts';
+import { forChannel } from '../chat/other-language.ts';
 import type { Text } from '../chat/text.ts';
 import type { Message } from '../delivery/message.ts';
 import { laneOf, messageKey } from '../delivery/message.ts';
@@ -94,11 +95,12 @@ export const makeResultParcels =
     const { round, team } = found;
     const copies = round.leads.map((_, lead): Message => ({ ...message, kind: 'result-for-lead', lead }));
     const untold = { ...team, nextOpening: { ...openingOf(team), number: round.number } };
+    const say = voice(round.language);
     const everywhere = {
       records: deps.deliveries,
       forgetAt: forgottenAt('delivery-record', deps.clock.now()),
       reader: { subject: team.id, zone: team.zone },
-      card: resultCard(voice(round.language), round, team),
+      card: forChannel(say, resultCard(say, round, team), { what: 'result', id: round.id }),
     };
     const further: Parcel[] = [];
     for (const to of channelsOf(team).filter((channel) => channel !== round.home)) {

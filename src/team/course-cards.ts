@@ -1,5 +1,5 @@
 import type { Card, CardNode } from '../chat/card.ts';
-import { otherLanguageButton } from '../chat/other-language.ts';
+import { forChannel } from '../chat/other-language.ts';
 import { code, mention, text } from '../chat/text.ts';
 import type { Text } from '../chat/text.ts';
 import { typedAs } from '../chat/words.ts';
@@ -43,27 +43,21 @@ const wayNodes = (say: Voice, team: Team, wayOn: WayOn): readonly CardNode[] => 
   ];
 };
 
-const alsoIn = (say: Voice, what: 'result' | 'too-small' | 'talk', id: string): CardNode => ({
-  kind: 'actions',
-  buttons: [otherLanguageButton(say, { what, id })],
-});
-
 /** A round below the gate (T10): what happened, and either the next date or which way the team goes on. */
-export const belowGateCard = (say: Voice, team: Team, round: { id: string; number: number }): Card => {
+export const belowGateCard = (say: Voice, team: Team, round: { readonly number: number }): Card => {
   const { wayOn } = team;
   const asks = wayOn?.asked === 'below-gate' && wayOn.number === round.number;
   const coming = comingOpening(team);
   const next = coming === undefined ? [] : say('below-gate.next', dateOf(say, team, coming));
-  const after: readonly CardNode[] = asks
-    ? [
-        { kind: 'paragraph', text: spaced(say('below-gate.text'), say('way.question')) },
-        ...wayNodes(say, team, wayOn),
-        ...(wayOn.decided === undefined ? [{ kind: 'footnote' as const, text: say('way.rule') }] : []),
-      ]
-    : [{ kind: 'paragraph', text: spaced(say('below-gate.text'), next) }];
   return {
     title: strong(say('below-gate.title')),
-    nodes: [...after, alsoIn(say, 'result', round.id)],
+    nodes: asks
+      ? [
+          { kind: 'paragraph', text: spaced(say('below-gate.text'), say('way.question')) },
+          ...wayNodes(say, team, wayOn),
+          ...(wayOn.decided === undefined ? [{ kind: 'footnote' as const, text: say('way.rule') }] : []),
+        ]
+      : [{ kind: 'paragraph', text: spaced(say('below-gate.text'), next) }],
   };
 };
 
@@ -72,20 +66,20 @@ export const tooSmallCard = (say: Voice, team: Team): Card => {
   const { tooFew: n = 0, wayOn } = team;
   const coming = comingOpening(team);
   const more = coming === undefined ? [] : say('too-small.more', dateOf(say, team, coming));
-  return {
+  const card: Card = {
     title: strong(n === 0 ? say('too-few.nobody') : say('refusal.too-few', { n })),
     nodes: [
       { kind: 'paragraph', text: spaced(say('too-few.text'), say('too-small.text'), more) },
       ...(wayOn?.asked === 'too-small' ? wayNodes(say, team, wayOn) : []),
-      alsoIn(say, 'too-small', `${team.id}/${wayOn?.number ?? 0}`),
     ],
   };
+  return forChannel(say, card, { what: 'too-small', id: `${team.id}/${wayOn?.number ?? 0}` });
 };
 
 /** Questions to talk about, in the place of a round: nothing to press, nothing to fill in. */
 export const talkCard = (say: Voice, team: Team): Card => {
   const { number, items } = team.talk ?? { number: 0, items: [] };
-  return {
+  const card: Card = {
     title: strong(say('talk.title')),
     nodes: [
       { kind: 'paragraph', text: say('talk.text') },
@@ -94,9 +88,9 @@ export const talkCard = (say: Voice, team: Team): Card => {
         items: items.map(({ texts }) => say('talk.item', { item: texts[say.language] })),
       },
       { kind: 'footnote', text: say('talk.back', { word: code(typedAs('team', say.language)) }) },
-      alsoIn(say, 'talk', `${team.id}/${number}`),
     ],
   };
+  return forChannel(say, card, { what: 'talk', id: `${team.id}/${number}` });
 };
 
 /** Before a round is skipped or started: what will happen, and the button that does it. */

@@ -30,7 +30,7 @@ describe.each([
   });
 
   test('says "anonymous" of the time after the close, and of what it takes', () => {
-    expect(keysWith(catalogue, ANONYMOUS)).toEqual(['protection.closed-word', 'notice.too-small.title']);
+    expect(keysWith(catalogue, ANONYMOUS)).toEqual(['protection.closed-word', 'roster.too-few', 'too-few.title', 'too-few.nobody']);
   });
 });
 

@@ -8,7 +8,7 @@ import { PROMPTS } from '../../src/pulse/pack.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import type { ReachedResult, RoundResult } from '../../src/pulse/result.ts';
 import type { Instant } from '../../src/shared/time.ts';
-import type { Team } from '../../src/team/team.ts';
+import type { Opening, Team } from '../../src/team/team.ts';
 
 export const TENANT: TenantRef = 'slack:T1';
 export const HOME: ConversationRef = 'slack:T1:C1';
@@ -19,6 +19,11 @@ export const CLOSES: Instant = Date.parse('2026-12-10T11:07:00Z');
 export const EXTENDED: Instant = Date.parse('2026-12-17T11:07:00Z');
 /** The opening after that. */
 export const NEXT: Instant = Date.parse('2026-12-17T11:07:00Z');
+export const NEXT_OPENING: Opening = {
+  number: 2,
+  local: { year: 2026, month: 12, day: 17, hour: 12, minute: 7 },
+  instant: NEXT,
+};
 
 export const utc = (iso: string): Instant => Date.parse(iso);
 

@@ -44,7 +44,6 @@ const NOTICES: Readonly<Record<TeamNotice, true>> = {
   'channel-archived': true,
   'channel-shared': true,
   'channel-public': true,
-  'too-small': true,
   'result-unpublished': true,
   'promise-unposted': true,
 };

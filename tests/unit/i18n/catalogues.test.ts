@@ -53,7 +53,7 @@ describe('the two catalogues', () => {
 
 describe('promises', () => {
   test('say anonymous only of the closed round, and of what it needs', () => {
-    expect(keysWith(/anonym/i)).toEqual(['protection.closed-word', 'notice.too-small.title']);
+    expect(keysWith(/anonym/i)).toEqual(['protection.closed-word', 'roster.too-few', 'too-few.title', 'too-few.nobody']);
   });
 
   test('say confidential only of the open round', () => {

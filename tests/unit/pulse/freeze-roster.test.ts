@@ -25,7 +25,7 @@ const makeWorld = (around?: Around) => {
     ports,
     stored,
     freeze: (roster: readonly PersonRef[]) => freeze(aRound(), undefined, async () => ok(roster)),
-    freezeRefused: () => freeze(aRound(), undefined, async () => refuse({ code: 'too-small' })),
+    freezeRefused: () => freeze(aRound(), undefined, async () => refuse({ code: 'too-small', size: 4 })),
   };
 };
 
@@ -70,7 +70,7 @@ describe('freezing the roster', () => {
 
   test('stores nothing when there is no roster', async () => {
     const { freezeRefused, stored } = makeWorld();
-    expect(await freezeRefused()).toEqual({ ok: false, refusal: { code: 'too-small' } });
+    expect(await freezeRefused()).toEqual({ ok: false, refusal: { code: 'too-small', size: 4 } });
     expect(await stored()).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import type { Answer } from '../../../src/pulse/answer.ts';
 import { resultCard } from '../../../src/pulse/result-card.ts';
 import type { RoundResult } from '../../../src/pulse/result.ts';
 import { tally } from '../../../src/pulse/tally.ts';
-import { aClosedRound, anItem, NEXT } from '../../support/builders.ts';
+import { aClosedRound, aTeam, anItem, NEXT_OPENING } from '../../support/builders.ts';
 import { answer } from '../../support/generators.ts';
 
 const DE = voice('de');
@@ -19,7 +19,7 @@ const ITEMS = [anItem('a'), anItem('b'), anItem('c')];
 const tallied = (answers: readonly Answer[], guarded = false): RoundResult =>
   tally({ items: ITEMS, answers, commentPages: 1, guarded });
 
-const card = (say: Voice, result: RoundResult): Card => resultCard(say, aClosedRound(result), NEXT);
+const card = (say: Voice, result: RoundResult): Card => resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING }));
 
 const wordsOf = (node: CardNode): readonly Text[] => {
   switch (node.kind) {

@@ -9,13 +9,13 @@ import { MARKS } from '../../../src/pulse/read-answer.ts';
 import { bars, resultCard } from '../../../src/pulse/result-card.ts';
 import type { Counts, RoundResult } from '../../../src/pulse/result.ts';
 import { tally } from '../../../src/pulse/tally.ts';
-import { aClosedRound, aRound, anItem, NEXT } from '../../support/builders.ts';
+import { aClosedRound, aRound, aTeam, anItem, NEXT, NEXT_OPENING } from '../../support/builders.ts';
 
 const DE = voice('de');
 const EN = voice('en');
 const ITEMS = [anItem('a'), anItem('b'), anItem('c')];
 
-const card = (say: Voice, result: RoundResult): Card => resultCard(say, aClosedRound(result), NEXT);
+const card = (say: Voice, result: RoundResult): Card => resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING }));
 
 const de = (item: string): Text => [text('„'), text(`Frage ${item}`), text('“')];
 const en = (item: string): Text => [text('“'), text(`Question ${item}`), text('”')];
@@ -394,6 +394,6 @@ describe('bars', () => {
 
 describe('a round that is not counted', () => {
   test('has no card', () => {
-    expect(() => resultCard(DE, aRound(), NEXT)).toThrow('a round without a result has no result card');
+    expect(() => resultCard(DE, aRound(), aTeam())).toThrow('a round without a result has no result card');
   });
 });

@@ -20,7 +20,7 @@ const makeWorld = async (audience: readonly Person[], around?: Around) => {
 };
 
 const asked = (...ids: readonly string[]) => ({ ok: true, value: ids.map(personRef) });
-const TOO_SMALL = { ok: false, refusal: { code: 'too-small' } };
+const TOO_SMALL = { ok: false, refusal: { code: 'too-small', size: 4 } };
 
 describe('the roster', () => {
   test('is the audience without its leads, in an order that tells nothing', async () => {

@@ -98,9 +98,9 @@ describe('a message', () => {
     { kind: 'result-for-lead', tenant: TENANT, round: 'C1-1', lead: 1 },
     { kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 0, to: 25 },
     { kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 25, to: 50 },
-    { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 1, notice: 'too-small' },
-    { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 2, notice: 'too-small' },
-    { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 1, round: 1, notice: 'too-small' },
+    { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 1, notice: 'channel-shared' },
+    { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 2, notice: 'channel-shared' },
+    { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 1, round: 1, notice: 'channel-shared' },
     { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 1, notice: 'channel-shared' },
   ];
 

@@ -109,7 +109,7 @@ describe('what a crash left in the outbox', () => {
       team: 'C1',
       lead: 0,
       round: 0,
-      notice: 'too-small',
+      notice: 'channel-shared',
     };
     await haveTeam(ports, aTeam({ outbox: [{ id: 'old.0', attempt: 0, message: notice }], redriveAt: 0 }));
     await product.runJob(JOB);
