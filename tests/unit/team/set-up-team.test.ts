@@ -249,7 +249,11 @@ describe('two people at once', () => {
     const { ports, submit } = makeWorld();
     const said = await Promise.all([
       submit({ values: { ...VALUES, weekday: '4' } }),
-      submit({ nonce: 'n2', person: aPerson('P1'), values: { ...VALUES, weekday: '5' } }),
+      submit({
+        nonce: 'n2',
+        person: aPerson('P1'),
+        values: { ...VALUES, leads: [personRef('P1')], weekday: '5' },
+      }),
     ]);
     const team = await ports.teams.find(TENANT, 'C1');
     expect(said.filter(({ ok }) => ok)).toEqual([{ ok: true, value: team }]);
