@@ -15,7 +15,7 @@ import {
   personRef,
   TENANT,
 } from '../../support/builders.ts';
-import { makeMemoryPorts, workUntilQuiet } from '../../support/memory-world.ts';
+import { led, makeMemoryPorts, workUntilQuiet } from '../../support/memory-world.ts';
 import { formOf, openRound } from '../../support/open-round.ts';
 
 type Past = Pick<Round, 'result' | 'published'>;
@@ -69,6 +69,37 @@ describe('a round is guarded', () => {
     expect(await isGuarded([PUBLISHED, FIVE], [UNPUBLISHED, SIX], [{}, SIX])).toBe(true);
     expect(await isGuarded([PUBLISHED, FIVE], [BELOW_GATE, SIX], [{}, FIVE])).toBe(false);
     expect(await isGuarded([BELOW_GATE, FIVE], [{}, SIX])).toBe(false);
+  });
+
+  test('as if different when the last result is older than rosters are kept', async () => {
+    const ports = makeMemoryPorts(OPENS);
+    const freeze = makeFreezeRoster(ports);
+    const finds: string[] = [];
+    const day = 24 * 60 * 60_000;
+    for (let number = 1; number <= 20; number += 1) {
+      const round = aRound({
+        ...(number === 1 ? PUBLISHED : BELOW_GATE),
+        id: `C1-${number}`,
+        previous: number === 1 ? undefined : `C1-${number - 1}`,
+        closesAt: CLOSES + number * 14 * day,
+      });
+      await ports.rounds.create(round);
+      await freeze(round, undefined, async () => ok(FIVE.map(personRef)));
+    }
+    const seen = led(ports, async (name, apply) => {
+      finds.push(name);
+      return apply();
+    });
+    const guardedAt = async (number: number): Promise<boolean> => {
+      const round = await ports.rounds.find(TENANT, `C1-${number}`);
+      finds.length = 0;
+      return isGuardedBy(await makeEarlierRounds(seen)(round ?? aRound()));
+    };
+    expect(await guardedAt(8)).toBe(false);
+    expect(await guardedAt(9)).toBe(true);
+    expect(await guardedAt(20)).toBe(true);
+    // A hundred days of rounds every two weeks, and the one that lies beyond: not all twenty.
+    expect(finds.filter((name) => name === 'rounds.find').length).toBeLessThanOrEqual(8);
   });
 
   test('when it is not known any more who was asked', async () => {
