@@ -3,11 +3,13 @@ import type { PersonRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Holdings } from '../ports/holdings.ts';
+import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import { assertNever, InvariantError } from '../shared/errors.ts';
 import { minutes } from '../shared/time.ts';
+import type { NoteLeads } from '../team/note-leads.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Aggregate } from '../work/aggregate.ts';
@@ -25,7 +27,10 @@ export interface SweepDeps {
   readonly batches: AggregateRepository<AskBatch>;
   readonly settings: AggregateRepository<Settings>;
   readonly holdings: Holdings;
+  readonly people: People;
   readonly withdraw: Withdraw;
+  /** Tells a team's channels if nobody leads it any more. */
+  readonly noteLeads: NoteLeads;
   readonly queue: Queue;
   readonly clock: Clock;
 }
@@ -45,6 +50,8 @@ interface Taking<A> {
   readonly without: (aggregate: A, person: PersonRef) => A;
   /** What must have happened before the person is taken out. */
   readonly before?: (aggregate: A) => Promise<unknown>;
+  /** What follows once they are. */
+  readonly after?: (aggregate: A) => Promise<unknown>;
 }
 
 /** Takes the person out of one aggregate, on top of whatever others change meanwhile. */
@@ -52,7 +59,7 @@ const takeOut = async <A extends Aggregate>(
   repository: AggregateRepository<A>,
   { tenant, person }: Erasure,
   id: string,
-  { without, before, now }: Taking<A> & { readonly now: number },
+  { without, before, after, now }: Taking<A> & { readonly now: number },
 ): Promise<boolean> => {
   const names = makeNames(person);
   return withFreshState(async () => {
@@ -95,7 +102,10 @@ const makeLookThrough = (deps: SweepDeps) => {
       case 'settings':
         return page(deps.settings, erasure, { without: settingsWithout });
       case 'team':
-        return page(deps.teams, erasure, { without: teamWithout });
+        return page(deps.teams, erasure, {
+          without: teamWithout,
+          after: ({ tenant, id }) => deps.noteLeads(tenant, id),
+        });
       case 'round':
         return page(deps.rounds, erasure, { without: roundWithout });
       case 'asks':
@@ -123,7 +133,7 @@ const placeAfter = (place: SweepPlace, { met, next }: Page): SweepPlace | undefi
  * whole search meets them nowhere; then the erasure goes itself. Repeatable at every step, while others go on writing.
  */
 export const makeSweep = (deps: SweepDeps) => {
-  const { erasures, queue, clock } = deps;
+  const { erasures, people, queue, clock } = deps;
   const lookThrough = makeLookThrough(deps);
 
   const goOn = async (erasure: Erasure, place: SweepPlace, due: number): Promise<void> => {
@@ -144,6 +154,8 @@ export const makeSweep = (deps: SweepDeps) => {
     // A moment later each time, so that the queue does not take it for the one before.
     if (place !== undefined) return goOn(erasure, place, (erasure.due ?? 0) + 1);
     if (met) return goOn(erasure, START, clock.now() + AGAIN_AFTER);
+    // A team that opened meanwhile may have noted a lead or a member without a profile. With one they are back, as new.
+    if ((await people.find(erasure.person)) === undefined) await people.forget(erasure.person);
     return erasures.remove(erasure.tenant, erasure.id);
   };
 };

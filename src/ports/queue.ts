@@ -1,9 +1,10 @@
+import type { Errand } from '../delivery/errand.ts';
 import type { Lane, Message } from '../delivery/message.ts';
 import type { TenantRef } from '../chat/identity.ts';
 import type { Job } from '../work/job.ts';
 
 export interface QueuedMessage {
-  readonly message: Message;
+  readonly message: Message | Errand;
   readonly tenant: TenantRef;
   readonly lane: Lane;
   /** Within five minutes a second message with the same id is dropped, even after the first was handled (R18). */
