@@ -57,7 +57,10 @@ const settingFacts = (say: Voice, team: Team): readonly Fact[] => {
   const others = SETTINGS.filter(({ name }) => !RHYTHM.some((known) => known === name));
   return [
     { label: say('team-card.rhythm'), value: joined(RHYTHM.map(shownOf)) },
-    ...others.map(({ name, shown, of }) => ({ label: say(`setting.${name}`), value: shown(say, of(team)) })),
+    ...others.map(({ name, of, shown, beside = shown }) => ({
+      label: say(`setting.${name}`),
+      value: beside(say, of(team)),
+    })),
   ];
 };
 

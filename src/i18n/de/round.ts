@@ -33,7 +33,7 @@ export const round = {
   'talk.text': 'Nehmt die, die passt. Ich sammle nichts ein und speichere nichts von dem, was ihr sagt.',
   'talk.item': 'Wie ist das bei euch? „{item}“',
   'talk.back': 'Lieber wieder Runden? Das stellt eure Leitung unter {word} ein.',
-  'setting.days': 'Tage offen',
+  'setting.days': 'Eine Runde ist',
   'setting.days-open': '{n} Tage offen',
   'setting.way': 'Was ich bringe',
   'setting.way-rounds': 'Runden',

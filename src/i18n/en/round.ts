@@ -30,7 +30,7 @@ export const round = {
   'talk.text': 'Take the one that fits. I collect nothing and store nothing of what you say.',
   'talk.item': 'How is that for you? “{item}”',
   'talk.back': 'Rather rounds again? Your lead sets that under {word}.',
-  'setting.days': 'Days open',
+  'setting.days': 'A round is',
   'setting.days-open': '{n} days open',
   'setting.way': 'What I bring',
   'setting.way-rounds': 'rounds',

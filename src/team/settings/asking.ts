@@ -7,6 +7,7 @@ export const languageSetting = oneOf({
   of: ({ language }) => language,
   set: (team, value) => ({ ...team, language: value === 'de' ? 'de' : 'en' }),
   shown: (say, value) => say(value === 'de' ? 'setting.language-de' : 'setting.language-en'),
+  beside: (say, value) => say(value === 'de' ? 'language.de' : 'language.en'),
 });
 
 export const asksSetting = oneOf({
@@ -15,4 +16,5 @@ export const asksSetting = oneOf({
   of: ({ asks }) => asks ?? 'direct',
   set: (team, value) => ({ ...team, asks: value === 'channel' ? 'channel' : 'direct' }),
   shown: (say, value) => say(value === 'channel' ? 'setting.asks-channel' : 'setting.asks-direct'),
+  beside: (say, value) => say(value === 'channel' ? 'setting.in-channel' : 'setting.by-direct-message'),
 });

@@ -1,4 +1,4 @@
-import { text } from '../../chat/text.ts';
+import type { Voice } from '../../i18n/translate.ts';
 import { ITEM_FIELDS, packsField, pinnedField } from '../../pulse/item-settings.ts';
 import { itemsOf, pinnedOf } from '../../pulse/packs.ts';
 import type { PackId } from '../../pulse/packs.ts';
@@ -24,6 +24,9 @@ export const packsSetting: Setting = {
   shown: (say, value) => say(value === '' ? 'setting.packs-starter' : 'setting.packs-home-office'),
 };
 
+const textOf = (say: Voice, id: string): string =>
+  everyItem.find((item) => item.id === id)?.texts[say.language] ?? id;
+
 /** A question of a pack that the same submission leaves out gives way to the default one when a round opens. */
 export const pinnedSetting: Setting = {
   name: ITEM_FIELDS.pinned,
@@ -31,9 +34,6 @@ export const pinnedSetting: Setting = {
   field: pinnedField,
   read: (chosen) => everyItem.find(({ id }) => id === chosen)?.id,
   set: (team, value) => ({ ...team, pinned: value }),
-  shown: (say, value) => {
-    const item = everyItem.find(({ id }) => id === value);
-    const words = item === undefined ? text(value) : text(item.texts[say.language]);
-    return say('setting.pinned-shown', { item: words });
-  },
+  shown: (say, value) => say('setting.pinned-shown', { item: textOf(say, value) }),
+  beside: (say, value) => say('setting.pinned-beside', { item: textOf(say, value) }),
 };

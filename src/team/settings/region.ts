@@ -1,6 +1,8 @@
+import { text } from '../../chat/text.ts';
 import { LAENDER } from '../../shared/holidays.ts';
 import type { Land } from '../../shared/holidays.ts';
 import type { Language } from '../../i18n/language.ts';
+import type { Voice } from '../../i18n/translate.ts';
 import { oneOf } from './setting.ts';
 
 /** Whose public holidays are kept free: none, unless somebody chose. */
@@ -28,15 +30,22 @@ const NAMES: Readonly<Record<Land, Readonly<Record<Language, string>>>> = {
 
 const landOf = (value: string): Land | undefined => LAENDER.find((land) => land === value);
 
+const nameOf = (say: Voice, value: string): string | undefined => {
+  const land = landOf(value);
+  return land && NAMES[land][say.language];
+};
+
 export const landSetting = oneOf({
   name: 'land',
   options: [NONE, ...LAENDER],
   of: ({ land }) => land ?? NONE,
   set: (team, value) => ({ ...team, land: landOf(value) }),
   shown: (say, value) => {
-    const land = landOf(value);
-    return land === undefined
-      ? say('setting.land-none')
-      : say('setting.land-of', { land: NAMES[land][say.language] });
+    const land = nameOf(say, value);
+    return land === undefined ? say('setting.land-none') : say('setting.land-of', { land });
+  },
+  beside: (say, value) => {
+    const land = nameOf(say, value);
+    return land === undefined ? say('setting.land-none-beside') : [text(land)];
   },
 });

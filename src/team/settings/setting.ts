@@ -19,15 +19,17 @@ export interface Setting {
   /** What was chosen; undefined for what the form does not offer. */
   readonly read: (chosen: FormValues[string] | undefined, team: Team) => string | undefined;
   readonly set: (team: Team, value: string) => Team;
-  /** A value in words that need no label: `every two weeks`, `on Thursday`. */
+  /** A value in words that need no label: `every two weeks`, `on Thursday`, `German in the channel`. */
   readonly shown: (say: Voice, value: string) => Text;
+  /** The value where its label stands beside it: `German`; as `shown` unless said. */
+  readonly beside?: (say: Voice, value: string) => Text;
 }
 
 /** A setting with one value out of a few. */
 export const oneOf = (
-  setting: Pick<Setting, 'name' | 'of' | 'set' | 'shown'> & { readonly options: readonly string[] },
+  setting: Omit<Setting, 'field' | 'read'> & { readonly options: readonly string[] },
 ): Setting => {
-  const { name, of, shown, options } = setting;
+  const { name, of, shown, beside = shown, options } = setting;
   return {
     ...setting,
     field: (say, team) => ({
@@ -35,7 +37,7 @@ export const oneOf = (
       shown: 'menu',
       name,
       label: label(say(`setting.${name}`)),
-      options: options.map((value) => ({ value, label: label(shown(say, value)) })),
+      options: options.map((value) => ({ value, label: label(beside(say, value)) })),
       value: of(team),
     }),
     read: (chosen) => options.find((value) => value === chosen),
