@@ -41,5 +41,4 @@ export const items = {
 
   'button.earlier': 'Früheres Ergebnis',
   'past.closed': 'Ergebnis der Runde, die am {date} zu Ende ging.',
-  'past.none': 'Ein früheres Ergebnis gibt es nicht.',
 } as const;

@@ -38,5 +38,4 @@ export const items = {
 
   'button.earlier': 'Earlier result',
   'past.closed': 'Result of the round that closed on {date}.',
-  'past.none': 'There is no earlier result.',
 } as const;
