@@ -77,6 +77,8 @@ export const composeSlack = (config: SlackConfig): SlackIngress => {
     door: prefix === undefined ? '/rahmen' : `/${prefix}-rahmen`,
     ...policyOf(config),
     contact: config.HELP_CONTACT,
+    firstAdmin: config.FIRST_ADMIN,
+    dataSheetUrl: config.DATA_SHEET_URL,
   });
   const ingress = makeSlackIngress({
     desk,

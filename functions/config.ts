@@ -34,6 +34,10 @@ const slack = z.extend(worker, {
   COMMAND_PREFIX: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,20}$/))),
   /** What the bot is called here. */
   BOT_NAME: z._default(z.string().check(z.minLength(1), z.maxLength(24)), 'Rahmen'),
+  /** The Slack id of the first admin, such as `U012AB`. Without one nobody can release anything. */
+  FIRST_ADMIN: z.optional(z.string().check(z.regex(/^[UW][A-Z0-9]+$/))),
+  /** Where the data sheet can be read as a whole. */
+  DATA_SHEET_URL: z.optional(url),
   /** Whom to turn to when unwell; shown in the form. */
   HELP_CONTACT: z.optional(z.string().check(z.maxLength(200))),
 });

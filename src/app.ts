@@ -1,28 +1,39 @@
+import { makeIsAdmin } from './admin/is-admin.ts';
 import { makeIsReleased } from './admin/is-released.ts';
+import { makeAddMadeUpAnswers } from './admin/made-up-answers.ts';
+import { makeEndTrial } from './admin/end-trial.ts';
+import { makeNoteTeam } from './admin/note-team.ts';
+import { makeRunTrial } from './admin/run-trial.ts';
 import type { Settings } from './admin/settings.ts';
 import { makeTellTeams } from './admin/tell-teams.ts';
 import { makeWaitForRelease } from './admin/wait-for-release.ts';
 import { makeAskDesk } from './desk/ask-desk.ts';
 import type { Desk } from './desk/desk.ts';
+import { openAdminDesk } from './desk/open-admin-desk.ts';
 import { makeDesk } from './desk/make-desk.ts';
 import { makeOpenForMe, makeTeamOf } from './desk/open-for-me.ts';
 import { makeOwnDesk } from './desk/own-desk.ts';
 import { openCourseDesk } from './desk/open-course-desk.ts';
 import { openSetUpDesk } from './desk/open-set-up-desk.ts';
+import { openMineDesk } from './desk/open-mine-desk.ts';
 import { makePulseDesk } from './desk/pulse-desk.ts';
 import { makeSharedDesk } from './desk/shared-desk.ts';
 import { makeLanguageOf, makeSpeakerOf } from './desk/speaker.ts';
 import { openChangeDesk } from './desk/open-change-desk.ts';
 import { makeTeamDesk } from './desk/team-desk.ts';
 import { makeDeliver } from './delivery/deliver.ts';
-import type { Deliver } from './delivery/deliver.ts';
+import type { Errand } from './delivery/errand.ts';
+import type { Message } from './delivery/message.ts';
 import { makeParcels } from './delivery/make-parcels.ts';
 import { makeQuietGate } from './delivery/quiet-gate.ts';
 import { makeGoAway } from './people/go-away.ts';
 import type { Erasure } from './mine/erasure.ts';
+import { makeFindMentions } from './mine/find-mentions.ts';
 import { makeForget } from './mine/forget-person.ts';
+import { makeMyData } from './mine/my-data.ts';
 import { makeCancelErasure, makePlanErasure } from './mine/plan-erasure.ts';
 import { makeRunErasure } from './mine/run-erasure.ts';
+import { makeSendExport } from './mine/send-export.ts';
 import { makeSweep } from './mine/sweep.ts';
 import { makeWithdraw } from './mine/withdraw.ts';
 import { makeIdentify, makeKnowMembers } from './people/identify.ts';
@@ -60,6 +71,7 @@ import type { Look } from './pulse/look.ts';
 import { makeNotThisRound } from './pulse/not-this-round.ts';
 import { makeNoteOutcome } from './pulse/note-outcome.ts';
 import { makeOfferTalk } from './pulse/offer-talk.ts';
+import { makeLayOutRound } from './pulse/lay-out-round.ts';
 import { makeOpenRound } from './pulse/open-round.ts';
 import { makeHideComment, makeListHideable } from './pulse/hide-comment.ts';
 import { makeMayReadResult } from './pulse/may-read-result.ts';
@@ -124,6 +136,10 @@ export interface Policy {
   /** The command that opens everything, as typed: `/rahmen`. */
   readonly door: string;
   readonly allowPublicChannels: boolean;
+  /** The platform's id of the first admin; nobody is one before that is named. */
+  readonly firstAdmin?: string | undefined;
+  /** Where the whole data sheet can be read. */
+  readonly dataSheetUrl?: string | undefined;
   /** Whom to turn to when unwell. */
   readonly contact?: string | undefined;
 }
@@ -158,6 +174,7 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
   });
   return makeDesk({
     ...ports,
+    admin: openAdminDesk({ ...ports, policy }),
     languageOf,
     speakerOf: makeSpeakerOf({ identify, languageOf }),
     ...openMembership({ ...ports, identify, noteProfile: noteProfileOver(ports) }),
@@ -177,6 +194,7 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
       home: pulse.home,
       policy,
     }),
+    mine: openMineDesk(ports, policy),
     shared: makeSharedDesk(ports),
     course: openCourseDesk(ports),
     setUp,
@@ -205,7 +223,9 @@ export const makeBackOffice = (
     releaseAbsent: makeReleaseAbsent({ ...ports, freePeople, noteProfile: noteProfileOver(ports) }),
   };
   const isReleased = makeIsReleased(ports);
+  const layOutRound = makeLayOutRound(ports);
   const withdraw = makeWithdraw(ports);
+  const noteLeads = makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch });
   const countRound = makeCountRound({ ...ports, earlierRounds: makeEarlierRounds(ports) });
   const closeRound = makeCloseRound({
     ...ports,
@@ -227,10 +247,19 @@ export const makeBackOffice = (
       settleTeam: makeSettleTeam({ ...ports, ...roster, dispatch }),
       forecastRoster: makeForecastRoster({ ...ports, ...roster, dispatch }),
       endPause: makeEndPause(ports),
-      noteLeads: makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch }),
+      noteLeads,
       disbandTeam: makeDisbandTeam({ ...ports, freePeople, closesAt: makeClosesAt(ports) }),
+      runTrial: makeRunTrial({
+        ...ports,
+        layOutRound,
+        addMadeUpAnswers: makeAddMadeUpAnswers(ports),
+        endTrial: makeEndTrial(ports),
+        dispatch,
+      }),
+      noteTeam: makeNoteTeam(ports),
       openRound: makeOpenRound({
         ...ports,
+        layOutRound,
         ...roster,
         seeOutRound: makeSeeOutRound({ ...ports, closeRound }),
         offerTalk: makeOfferTalk({ ...ports, dispatch }),
@@ -247,7 +276,7 @@ export const makeBackOffice = (
       runErasure: makeRunErasure({
         ...ports,
         forget: makeForget({ ...ports, withdraw }),
-        sweep: makeSweep({ ...ports, withdraw }),
+        sweep: makeSweep({ ...ports, withdraw, noteLeads }),
       }),
       removeTenant: makeRemoveTenant(ports),
     }),
@@ -255,13 +284,23 @@ export const makeBackOffice = (
   };
 };
 
-/** Sends what was decided. */
+/** Sends what was decided, and what somebody asked for a moment ago. */
+export type Post = (message: Message | Errand, hasTime?: () => boolean) => Promise<void>;
+
 export const makePost = (
   ports: Ports,
   { allowPublicChannels }: Pick<Policy, 'allowPublicChannels'>,
-): Deliver =>
-  makeDeliver({
+): Post => {
+  const deliver = makeDeliver({
     ...ports,
     parcels: makeParcels({ ...ports, allowPublicChannels }),
     gate: makeQuietGate(ports),
   });
+  const sendExport = makeSendExport({
+    ...ports,
+    languageOf: makeLanguageOf(ports),
+    readMyData: makeMyData({ ...ports, isAdmin: makeIsAdmin(ports) }),
+    findMentions: makeFindMentions(ports),
+  });
+  return (message, hasTime) => (message.kind === 'export' ? sendExport(message) : deliver(message, hasTime));
+};

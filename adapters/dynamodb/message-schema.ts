@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Message } from '../../src/delivery/message.ts';
-import { tenantRef as tenant } from './schemas.ts';
+import { personRef, tenantRef as tenant } from './schemas.ts';
 
 const count = z.int();
 
@@ -45,6 +45,15 @@ export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
     change: z.string(),
   }),
   z.object({ kind: z.literal('roster-news'), tenant, team: z.string(), lead: count, round: count }),
+  z.object({
+    kind: z.literal('admin-news'),
+    tenant,
+    person: personRef,
+    version: count,
+    news: z.enum(['welcome', 'appointed', 'removed']),
+    by: z.optional(personRef),
+  }),
+  z.object({ kind: z.enum(['trial-ask', 'trial-result']), tenant, round: z.string() }),
   z.object({ kind: z.literal('asks'), tenant, batch: z.string(), from: count, to: count }),
   z.object({ kind: z.literal('later'), tenant, round: z.string(), at: count }),
   z.object({ kind: z.enum(['too-small', 'talk']), tenant, team: z.string(), number: count }),

@@ -8,7 +8,7 @@ import { personRef } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';
 
 const release = z.object({
-  by: personRef,
+  by: z.optional(personRef),
   on: z.object({ year: z.int(), month: z.int(), day: z.int() }),
   ground: z.string(),
 });
@@ -18,6 +18,7 @@ const fields = {
   admins: z.array(personRef),
   first: z.optional(personRef),
   releases: z.object({ pulse: z.optional(release) }),
+  hasTeam: z.optional(z.boolean()),
   telling: z.optional(z.object({ after: z.optional(z.string()) })),
 } satisfies FieldsOf<Settings>;
 

@@ -66,6 +66,7 @@ const fields = {
   asks: z.optional(z.enum(['direct', 'channel'])),
   waits: z.optional(z.boolean()),
   trial: z.optional(z.boolean()),
+  players: z.optional(z.array(personRef)),
   promised: z.optional(z.boolean()),
   promisedFrom: z.optional(instant),
   readers: z.int(),

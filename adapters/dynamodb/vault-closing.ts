@@ -53,7 +53,7 @@ const makeSealing = (table: DynamoTable): Pick<Vault, 'seal' | 'slots'> => ({
 });
 
 /** What was counted is forgotten. */
-const makeForgetting = (table: DynamoTable): Pick<Vault, 'destroyKey' | 'empty' | 'isEmpty'> => ({
+const makeForgetting = (table: DynamoTable): Pick<Vault, 'destroyKey' | 'empty' | 'isEmpty' | 'remove'> => ({
   destroyKey: async (round) => {
     await table.update(headKey(round), {
       update: 'SET #sealed = :sealed REMOVE #key, #head',
@@ -75,6 +75,16 @@ const makeForgetting = (table: DynamoTable): Pick<Vault, 'destroyKey' | 'empty' 
       if (row.sk.startsWith(DELIVERY_PREFIX)) await table.remove(row);
       else await table.put({ ...row, ...tombstone });
     });
+    return goOn(page.next);
+  },
+  remove: async (round, next) => {
+    const page = await table.query({
+      ...rowsOf(round),
+      only: '#pk, #sk',
+      limit: PAGE,
+      after: startAfter(round, next),
+    });
+    await eachOf(page.items, (item) => table.remove(parseItem(keyIn, item)));
     return goOn(page.next);
   },
   isEmpty: async (round) => {

@@ -141,6 +141,11 @@ export const makeMemoryVault = (askDeliveries: MemoryDeliveries): Vault & Forget
       askDeliveries.forget(round.tenant, round.round);
       return last;
     },
+    remove: async ({ tenant, round }) => {
+      rounds.delete(`${tenant}#${round}`);
+      askDeliveries.forget(tenant, round);
+      return undefined;
+    },
     isEmpty: async (round) => {
       const { key, slots } = roundOf(round);
       const used = [...slots.values()].some(({ answer, later }) => (answer ?? later) !== undefined);

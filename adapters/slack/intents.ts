@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { NOT_NOW, SHARED, TEAM_ACTS, TEAM_FORMS } from '../../src/chat/actions.ts';
+import { NOT_NOW, SETUP_OPENS, SHARED, TEAM_ACTS, TEAM_FORMS } from '../../src/chat/actions.ts';
 import type { FormIntent, Intent } from '../../src/chat/actions.ts';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import { WORDS } from '../../src/chat/words.ts';
@@ -37,6 +37,7 @@ const intents: SchemaOf<Intent> = {
     id: z.string(),
     language: z.enum(['de', 'en']),
   }),
+  mine: z.object({ kind: z.literal('mine'), act: z.enum(['export', 'erase']) }),
   'my-times': z.object({ kind: z.literal('my-times') }),
   away: z.object({ kind: z.literal('away') }),
   'not-now': z.object({ kind: z.literal('not-now'), way: z.enum(NOT_NOW), round: z.string() }),
@@ -50,12 +51,15 @@ const intents: SchemaOf<Intent> = {
     number: z.int(),
   }),
   'way-on': z.object({ kind: z.literal('way-on'), team: z.string(), number: z.int(), way: z.enum(WAYS) }),
+  setup: z.object({ kind: z.literal('setup'), open: z.enum(SETUP_OPENS) }),
+  'data-sheet': z.object({ kind: z.literal('data-sheet') }),
   word: z.object({ kind: z.literal('word'), word }),
 };
 
 const formIntents: SchemaOf<FormIntent> = {
   answer: z.object({ kind: z.literal('answer'), round: z.string() }),
   'hide-comment': z.object({ kind: z.literal('hide-comment'), round: z.string(), page: z.number() }),
+  erase: z.object({ kind: z.literal('erase') }),
   'my-times': z.object({ kind: z.literal('my-times') }),
   away: z.object({ kind: z.literal('away') }),
   'team-settings': z.object({
@@ -64,6 +68,10 @@ const formIntents: SchemaOf<FormIntent> = {
     shown: z.object({ settings: z.record(z.string(), z.string()), leads: z.array(personRef) }),
   }),
   'team-form': z.object({ kind: z.literal('team-form'), form: z.enum(TEAM_FORMS), team: z.string() }),
+  admins: z.object({ kind: z.literal('admins'), shown: z.array(personRef) }),
+  'release-pulse': z.object({ kind: z.literal('release-pulse') }),
+  'withdraw-release': z.object({ kind: z.literal('withdraw-release') }),
+  'start-trial': z.object({ kind: z.literal('start-trial') }),
   'set-up-team': z.object({ kind: z.literal('set-up-team'), channel: z.string() }),
   'confirm-team': z.object({
     kind: z.literal('confirm-team'),

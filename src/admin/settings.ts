@@ -1,3 +1,4 @@
+import { inTenant } from '../chat/identity.ts';
 import type { PersonRef, TenantRef } from '../chat/identity.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { Aggregate } from '../work/aggregate.ts';
@@ -7,7 +8,8 @@ export type Workflow = 'pulse';
 
 /** Who released a workflow, from which day it holds, and on what ground. */
 export interface Release {
-  readonly by: PersonRef;
+  /** Absent once that person was erased. */
+  readonly by?: PersonRef | undefined;
   readonly on: LocalDate;
   readonly ground: string;
 }
@@ -24,11 +26,15 @@ export interface Settings extends Aggregate {
   readonly first?: PersonRef | undefined;
   readonly releases: { readonly [Name in Workflow]?: Release | undefined };
   readonly telling?: Telling | undefined;
+  /** A team was set up here once. */
+  readonly hasTeam?: boolean | undefined;
 }
 
 /** The same in every tenant: there is one. */
 export const SETTINGS_ID = 'settings';
 
+/** So many can be asked for help, and a release is never one person's alone. */
+export const ADMINS_ENOUGH = 2;
 export const ADMINS_MOST = 5;
 
 export const emptySettings = (tenant: TenantRef): Settings => ({
@@ -40,3 +46,10 @@ export const emptySettings = (tenant: TenantRef): Settings => ({
   admins: [],
   releases: {},
 });
+
+/** With the admin whom the configuration names, if that name is new; else the very same. */
+export const withFirstAdmin = (settings: Settings, firstAdmin: string | undefined): Settings => {
+  const first = firstAdmin === undefined ? undefined : inTenant(settings.tenant, firstAdmin);
+  if (first === undefined || settings.first === first) return settings;
+  return { ...settings, first, admins: [first, ...settings.admins.filter((admin) => admin !== first)] };
+};

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Round } from '../pulse/round.ts';
 import { roundId } from '../pulse/round.ts';
 import { firstOpening, openingAhead } from '../team/schedule.ts';
+import { dueOf } from '../team/team-due.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
@@ -42,12 +43,8 @@ const makeTellTeam = ({ teams, rounds, dispatch, calendar, clock }: Deps) => {
     const awake: Team = { ...team, waits: undefined };
     if (!needsRelease(team)) return store(awake, 'released', []);
     if (team.promised === true) {
-      const next = openingAhead(nextOpening, team, now, calendar);
-      return store(
-        { ...awake, nextOpening: next, due: next.instant },
-        'released again',
-        newsForLeads(team, 'released'),
-      );
+      const planned = { ...awake, nextOpening: openingAhead(nextOpening, team, now, calendar) };
+      return store({ ...planned, due: dueOf(planned) }, 'released again', newsForLeads(team, 'released'));
     }
     const first = { ...firstOpening(team, now, calendar), number: nextOpening?.number ?? 1 };
     return store({ ...awake, nextOpening: first, due: now }, 'released', []);
@@ -57,9 +54,11 @@ const makeTellTeam = ({ teams, rounds, dispatch, calendar, clock }: Deps) => {
   const endRound = async (team: Team, id: string | undefined): Promise<void> => {
     const round = id === undefined ? undefined : await rounds.find(team.tenant, id);
     const now = clock.now();
-    if (round?.state !== 'open' || (round.due ?? 0) <= now) return;
+    if (round?.state !== 'open' || round.withheld === true) return;
     const change = { command: `withdrawn/${round.id}/${round.version}`, what: 'release withdrawn', now };
-    await rounds.save(changed<Round>({ ...round, due: now }, change));
+    // Marked, so that a release that comes back in the meantime does not publish it before its time.
+    const ended = { ...round, withheld: true, closesAt: Math.min(round.closesAt, now), due: now };
+    await rounds.save(changed<Round>(ended, change));
   };
 
   const halt = async (team: Team): Promise<void> => {

@@ -50,7 +50,14 @@ export type Intent =
     }
   /** Which way the team goes on, asked about the round of that number. */
   | { readonly kind: 'way-on'; readonly team: string; readonly number: number; readonly way: Way }
+  /** What is stored about the one who presses: as a file, or erased. */
+  | { readonly kind: 'mine'; readonly act: 'export' | 'erase' }
+  /** What an admin does from the set-up card. */
+  | { readonly kind: 'setup'; readonly open: (typeof SETUP_OPENS)[number] }
+  | { readonly kind: 'data-sheet' }
   | { readonly kind: 'word'; readonly word: Word };
+
+export const SETUP_OPENS = ['next', 'admins', 'withdraw', 'trial'] as const;
 
 export const NOT_NOW = ['later', 'in-an-hour', 'come-myself', 'not-this-round'] as const;
 
@@ -72,6 +79,7 @@ export type FormIntent =
   | { readonly kind: 'hide-comment'; readonly round: string; readonly page: number }
   | { readonly kind: 'my-times' }
   | { readonly kind: 'away' }
+  | { readonly kind: 'erase' }
   | {
       readonly kind: 'team-settings';
       readonly team: string;
@@ -82,6 +90,10 @@ export type FormIntent =
       };
     }
   | { readonly kind: 'team-form'; readonly form: (typeof TEAM_FORMS)[number]; readonly team: string }
+  | { readonly kind: 'admins'; readonly shown: readonly PersonRef[] }
+  | { readonly kind: 'release-pulse' }
+  | { readonly kind: 'withdraw-release' }
+  | { readonly kind: 'start-trial' }
   | { readonly kind: 'set-up-team'; readonly channel: string }
   /** The same values once more: they are read and checked as if they had just been filled in. */
   | { readonly kind: 'confirm-team'; readonly channel: string; readonly values: Chosen };

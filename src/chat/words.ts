@@ -13,6 +13,7 @@ export type Word =
   | 'pulse-on'
   | 'pulse-skip'
   | 'pulse-start'
+  | 'mine'
   | 'team'
   | 'setup'
   | 'data-sheet';
@@ -72,6 +73,7 @@ export const WORDS: readonly WordEntry[] = [
     word: 'pulse-start',
     typed: { de: ['puls starten', 'puls start'], en: ['pulse start', 'pulse starten'] },
   },
+  { word: 'mine', typed: { de: ['meins'], en: ['me'] }, personal: true },
   { word: 'team', typed: { de: ['team'], en: ['team'] } },
   { word: 'setup', typed: { de: ['einrichten'], en: ['setup', 'set up'] } },
   { word: 'data-sheet', typed: { de: ['datenblatt'], en: ['datasheet', 'data sheet'] } },

@@ -1,3 +1,5 @@
+import { makeAdminParcels } from '../admin/admin-parcels.ts';
+import { makeTrialParcels } from '../admin/trial-parcels.ts';
 import { makeReleaseNewsParcels } from '../admin/release-news-parcels.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { makeAskParcels } from '../pulse/ask-parcels.ts';
@@ -13,6 +15,8 @@ import type { Message } from './message.ts';
 import type { Parcel } from './parcel.ts';
 
 type Deps = { readonly tenants: Tenants } & Parameters<typeof makeTeamParcels>[0] &
+  Parameters<typeof makeAdminParcels>[0] &
+  Parameters<typeof makeTrialParcels>[0] &
   Parameters<typeof makeAskParcels>[0] &
   Parameters<typeof makeLaterParcels>[0] &
   Parameters<typeof makeRoundPostParcels>[0] &
@@ -25,6 +29,8 @@ export const makeParcels = (deps: Deps) => {
   const changes = makeChangeParcels(deps);
   const rosterNews = makeRosterNewsParcels(deps);
   const news = makeReleaseNewsParcels(deps);
+  const admin = makeAdminParcels(deps);
+  const trial = makeTrialParcels(deps);
   const asks = makeAskParcels(deps);
   const later = makeLaterParcels(deps);
   const course = makeCourseParcels(deps);
@@ -46,6 +52,11 @@ export const makeParcels = (deps: Deps) => {
         return rosterNews(message);
       case 'release-news':
         return news(message);
+      case 'admin-news':
+        return admin(message);
+      case 'trial-ask':
+      case 'trial-result':
+        return trial(message);
       case 'asks':
         return asks(message);
       case 'later':

@@ -1,4 +1,4 @@
-import type { TenantRef } from '../chat/identity.ts';
+import type { PersonRef, TenantRef } from '../chat/identity.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { Instant } from '../shared/time.ts';
 
@@ -23,6 +23,17 @@ export type Message =
       readonly version: number;
       readonly news: ReleaseNews;
     }
+  /** To somebody who became an admin, or is none any more; `by` whose hand. `version` is that of the settings. */
+  | {
+      readonly kind: 'admin-news';
+      readonly tenant: TenantRef;
+      readonly person: PersonRef;
+      readonly version: number;
+      readonly news: 'welcome' | 'appointed' | 'removed';
+      readonly by?: PersonRef | undefined;
+    }
+  /** What a trial says to its players. */
+  | { readonly kind: 'trial-ask' | 'trial-result'; readonly tenant: TenantRef; readonly round: string }
   /** To everybody who is asked to lead and has not decided; `version` is that of the team when somebody new was. */
   | {
       readonly kind: 'lead-invitation';
@@ -121,6 +132,11 @@ export const messageKey = (message: Message): string => {
       return `changed/${message.team}/${message.change}`;
     case 'roster-news':
       return `roster/${message.team}/${message.round}/${message.lead}`;
+    case 'admin-news':
+      return `admin/${message.person}/${message.version}/${message.news}`;
+    case 'trial-ask':
+    case 'trial-result':
+      return `${message.kind}/${message.round}`;
     case 'asks':
       return `asks/${message.batch}/${message.from}-${message.to}`;
     case 'too-small':

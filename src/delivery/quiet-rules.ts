@@ -27,6 +27,10 @@ export const QUIET = {
   leaderless: { counts: 'team', weight: 'essential' },
   // The list itself shows the same, and applies without a word.
   'roster-news': { counts: 'person', weight: 'hint' },
+  'admin-news': { counts: 'person', weight: 'essential' },
+  // Admins press a button to try a round out, and it must leave nothing behind.
+  'trial-ask': { counts: 'nobody' },
+  'trial-result': { counts: 'nobody' },
   asks: { counts: 'person', weight: 'essential' },
   // Its reader pressed the button for it.
   later: { counts: 'nobody' },

@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
+import type { AdminDesk } from './open-admin-desk.ts';
 import type { AskDesk } from './ask-desk.ts';
 import type { ChangeDesk } from './change-desk.ts';
 import type { Desk } from './desk.ts';
@@ -16,6 +17,7 @@ import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts'
 import { makeHappened } from './happened.ts';
 import type { HappenedDeps } from './happened.ts';
 import type { Inbound } from './inbound.ts';
+import type { MineDesk } from './mine-desk.ts';
 import type { OwnDesk } from './own-desk.ts';
 import type { PulseDesk } from './pulse-desk.ts';
 import { refusalText } from './refusal-text.ts';
@@ -36,8 +38,10 @@ export interface DeskDeps extends HappenedDeps {
   readonly setUp: SetUpDesk;
   readonly own: OwnDesk;
   readonly ask: AskDesk;
+  readonly mine: MineDesk;
   readonly shared: SharedDesk;
   readonly course: CourseDesk;
+  readonly admin: AdminDesk;
   readonly people: People;
   readonly tenants: Tenants;
   readonly clock: Clock;
@@ -46,7 +50,7 @@ export interface DeskDeps extends HappenedDeps {
 type Of<Kind extends Inbound['kind']> = Extract<Inbound, { kind: Kind }>;
 
 const wordReply = async (
-  { pulse, team, own, course }: DeskDeps,
+  { pulse, team, own, mine, course, admin }: DeskDeps,
   speaker: Speaker,
   { word, rest }: ReadWord,
   from: ConversationRef | undefined,
@@ -69,10 +73,16 @@ const wordReply = async (
       return own.off(speaker);
     case 'pulse-on':
       return own.on(speaker);
+    case 'mine':
+      return mine.mine(speaker);
     case 'pulse-skip':
       return course.skipWord(speaker, from);
     case 'pulse-start':
       return course.startWord(speaker, from);
+    case 'setup':
+      return admin.word(speaker);
+    case 'data-sheet':
+      return asCard(admin.dataSheet(speaker));
     case 'team':
       return from === undefined
         ? ((await team.own(speaker)) ?? asCard(await pulse.home(speaker, from)))
@@ -106,6 +116,8 @@ const pressed = async (
       return deps.setUp.decline(speaker, intent.team);
     case 'not-now':
       return deps.ask.notNow(speaker, intent);
+    case 'mine':
+      return deps.mine.pressed(speaker, intent.act);
     case 'my-times':
       return deps.own.myTimes(speaker);
     case 'away':
@@ -116,6 +128,10 @@ const pressed = async (
       return deps.course.wayPressed(speaker, intent);
     case 'team':
       return deps.change.pressed(speaker, intent, conversation);
+    case 'setup':
+      return deps.admin.press(speaker, intent.open);
+    case 'data-sheet':
+      return asNotice(speaker.say, deps.admin.dataSheet(speaker));
     case 'word':
       return wordReply(deps, speaker, intent, conversation);
     default:
@@ -124,7 +140,7 @@ const pressed = async (
 };
 
 const submitted = async (
-  { pulse, own, setUp, change }: DeskDeps,
+  { pulse, own, mine, setUp, change, admin }: DeskDeps,
   speaker: Speaker,
   inbound: Of<'submitted'>,
 ): Promise<Reply> => {
@@ -134,6 +150,8 @@ const submitted = async (
       return pulse.submitted(speaker, intent.round, values);
     case 'hide-comment':
       return pulse.hideSubmitted(speaker, intent, values);
+    case 'erase':
+      return mine.erased(speaker, nonce);
     case 'my-times':
       return own.timesSubmitted(speaker, values);
     case 'away':
@@ -142,6 +160,11 @@ const submitted = async (
       return change.submitted.settings(speaker, intent, { nonce, values });
     case 'team-form':
       return change.submitted.form(speaker, intent, { nonce, values });
+    case 'admins':
+    case 'release-pulse':
+    case 'withdraw-release':
+    case 'start-trial':
+      return admin.submitted(speaker, intent, { nonce, values });
     case 'set-up-team':
       return setUp.filledIn(speaker, { nonce, channel: intent.channel, values });
     case 'confirm-team':
@@ -158,13 +181,15 @@ const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Pr
   const noteInstalled = async (): Promise<void> => {
     if (!(await tenants.isActive(tenant))) await tenants.installed(tenant, clock.now());
   };
+  const read = readWord(inbound.text);
   const answer = async (): Promise<Reply> => {
-    const read = readWord(inbound.text);
     return 'word' in read
       ? wordReply(deps, speaker, read, inbound.conversation)
       : asCard(unknownWordCard(speaker.say, read.unknown, read.nearest));
   };
-  const [reply] = await Promise.all([answer(), noteInstalled()]);
+  const reads = 'word' in read && read.word === 'setup';
+  const meet = deps.admin.meetFirstAdmin(tenant, reads ? speaker.person.person : undefined);
+  const [reply] = await Promise.all([answer(), noteInstalled(), meet]);
   return reply;
 };
 
@@ -199,7 +224,11 @@ export const makeDesk = (deps: DeskDeps): Desk => {
   const home = async (actor: Actor): Promise<Card> => {
     const speaker = await deps.speakerOf(actor);
     if (speaker === undefined) return sentence(refusalText(voice('en'), { code: 'outsider' }));
-    return deps.pulse.home(speaker, undefined);
+    const [card] = await Promise.all([
+      deps.pulse.home(speaker, undefined),
+      deps.admin.meetFirstAdmin(actor.tenant),
+    ]);
+    return card;
   };
 
   const apology = async (actor: Actor | undefined): Promise<Card> => {

@@ -10,6 +10,7 @@ import type { Form, FormValues } from '../chat/form.ts';
 import { sentence } from './desk-cards.ts';
 import { homeCard } from './home-card.ts';
 import type { makeOpenForMe } from './open-for-me.ts';
+import { platformName } from './platform-name.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
@@ -64,9 +65,6 @@ const makeAnswerDesk = ({ openAnswerForm, answerRound, policy }: FormDeps) => {
   return { open, answerButton, submitted };
 };
 
-const platformName = ({ tenant }: Speaker['person']): string =>
-  tenant.startsWith('slack:') ? 'Slack' : 'Microsoft Teams';
-
 /** What people say and press about the pulse. */
 export const makePulseDesk = (deps: PulseDeskDeps) => {
   const { teamOf, openForMe, policy } = deps;
@@ -96,7 +94,7 @@ export const makePulseDesk = (deps: PulseDeskDeps) => {
 
   const protection = (speaker: Speaker): Reply => ({
     kind: 'notice',
-    notice: protectionNotice(speaker.say, platformName(speaker.person)),
+    notice: protectionNotice(speaker.say, platformName(speaker.person.tenant)),
   });
 
   return { ...answers, ...results, home, pulse, openRound, protection };

@@ -3,6 +3,8 @@ import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { OwnRefusal } from '../people/refusals.ts';
 import type { AnswerRefusal, HideRefusal, LaterRefusal, ResultRefusal } from '../pulse/refusals.ts';
+import type { AdminRefusal } from '../admin/refusals.ts';
+import { mentions, releaseText } from '../admin/set-up-card.ts';
 import type { CourseRefusal, WayRefusal } from '../team/course-refusals.ts';
 import type { ChangeRefusal } from '../team/change-refusals.ts';
 import type { LeadRefusal, SetUpRefusal } from '../team/refusals.ts';
@@ -22,6 +24,7 @@ export type Refusal =
   | SharedRefusal
   | OwnRefusal
   | CourseRefusal
+  | AdminRefusal
   | Exclude<WayRefusal, { readonly code: 'way-decided' }>
   | { readonly code: 'outsider' };
 
@@ -35,6 +38,20 @@ export const refusalText = (say: Voice, refusal: Refusal): Text => {
   }
   if (refusal.code === 'too-few') {
     return refusal.n === 0 ? say('too-few.nobody') : say('refusal.too-few', { n: refusal.n });
+  }
+  if (refusal.code === 'admins-only') {
+    const { admins } = refusal;
+    return admins.length === 0
+      ? say('refusal.no-admins')
+      : say('refusal.admins-only', { people: mentions(admins) });
+  }
+  if (refusal.code === 'release-exists') {
+    return say('refusal.release-exists', { release: releaseText(say, refusal.release) });
+  }
+  if (refusal.code === 'trial-running') {
+    return say('refusal.trial-running', {
+      date: moment(refusal.until, refusal.zone, say.language, 'date-time'),
+    });
   }
   if ('most' in refusal) return say('refusal.too-many-people', { n: refusal.most });
   if ('next' in refusal) {

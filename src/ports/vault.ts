@@ -88,4 +88,10 @@ export interface Vault {
 
   /** Strongly read: no key, no answer, no mark, no delivery record of the round is left. */
   isEmpty(round: RoundRef): Promise<boolean>;
+
+  /**
+   * Deletes every row of a round, tombstones included: for a trial, of which nothing stays. To be called once it is
+   * closed. Answers with where to go on, or undefined at the end. Idempotent.
+   */
+  remove(round: RoundRef, next?: string): Promise<string | undefined>;
 }

@@ -76,8 +76,8 @@ export const makeCloseRound = ({
     return found;
   };
 
-  const mayPublish = async ({ tenant, trial }: Round): Promise<boolean> =>
-    (await tenants.isActive(tenant)) && (trial === true || (await isReleased(tenant)));
+  const mayPublish = async ({ tenant, trial, withheld }: Round): Promise<boolean> =>
+    withheld !== true && (await tenants.isActive(tenant)) && (trial === true || (await isReleased(tenant)));
 
   /** A result waits until it stands in its channel, but not for ever; one that will not be posted goes at once. */
   const leftOf = async (round: Round, published: boolean): Promise<Round> => {
@@ -100,8 +100,9 @@ export const makeCloseRound = ({
     if (round.state === 'closed') return;
     await destroy(ref);
     await noteOutcome(round);
-    const published = round.withheld !== true && (await mayPublish(round));
-    const messages = published ? [{ kind: 'result' as const, tenant: round.tenant, round: round.id }] : [];
+    const published = await mayPublish(round);
+    const kind = round.trial === true ? ('trial-result' as const) : ('result' as const);
+    const messages = published ? [{ kind, tenant: round.tenant, round: round.id }] : [];
     const closed = await save({ ...(await leftOf(round, published)), state: 'closed' }, 'closed', messages);
     await dispatch(rounds, closed);
   };

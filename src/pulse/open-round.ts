@@ -2,10 +2,8 @@ import type { PersonRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Keys } from '../ports/keys.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
-import type { Vault } from '../ports/vault.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
@@ -20,12 +18,12 @@ import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import type { AskBatch } from './ask-batch.ts';
-import { makeFewShare } from './few-share.ts';
 import type { FreezeRoster } from './freeze-roster.ts';
+import type { LayOutRound } from './lay-out-round.ts';
 import type { OfferTalk } from './offer-talk.ts';
 import { countAsked, movedOn, plannedRound } from './plan-round.ts';
 import type { Round } from './round.ts';
-import { forgetAt, headOf, roundId } from './round.ts';
+import { roundId } from './round.ts';
 import type { ReleaseAbsent } from './release-absent.ts';
 import type { SeeOutRound } from './see-out-round.ts';
 import { storedRoster } from './stored-roster.ts';
@@ -36,12 +34,11 @@ export interface OpenRoundDeps {
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
   readonly people: People;
-  readonly vault: Vault;
-  readonly keys: Keys;
   readonly tenants: Tenants;
   readonly audienceOf: AudienceOf;
   readonly rosterOf: RosterOf;
   readonly freezeRoster: FreezeRoster;
+  readonly layOutRound: LayOutRound;
   readonly releaseAbsent: ReleaseAbsent;
   readonly seeOutRound: SeeOutRound;
   readonly offerTalk: OfferTalk;
@@ -52,24 +49,6 @@ export interface OpenRoundDeps {
 
 const presentLeads = (team: Team, audience: readonly Person[]): Round['leads'] =>
   team.leads.filter((lead) => audience.some((one) => one.person === lead && isFullMember(one)));
-
-/** Key and slots first, then the round: a crash between leaves rows that the next run finds and keeps (rule R14). */
-const layOut =
-  ({ vault, keys, rounds, people }: Pick<OpenRoundDeps, 'vault' | 'keys' | 'rounds' | 'people'>) =>
-  async (round: Round, roster: readonly PersonRef[]): Promise<void> => {
-    const ref = { tenant: round.tenant, round: round.id };
-    const fewShare = await makeFewShare({ people })(roster, round.language);
-    const fresh = keys.newKey();
-    const head = { ...headOf(round), fewShare };
-    const key = await vault.openKey(ref, { head, key: fresh, forgetAt: forgetAt(round) });
-    keys.forget(fresh);
-    if (key !== undefined) {
-      const slots = roster.map((person) => keys.slotOf(key, person));
-      keys.forget(key);
-      await vault.openSlots(ref, slots, forgetAt(round));
-    }
-    await rounds.create(round);
-  };
 
 type NotGathered =
   | { readonly code: Exclude<TeamNotice, 'too-small'> }
@@ -147,7 +126,6 @@ const enough = ({ wayOn }: Team): Pick<Team, 'tooFew' | 'wayOn'> => ({
 export const makeOpenRound = (deps: OpenRoundDeps) => {
   const { teams, tenants, seeOutRound, offerTalk, calendar, clock, dispatch } = deps;
   const gather = makeGather(deps);
-  const lay = layOut(deps);
   const passBy = makePassBy(deps);
 
   const open = async (team: Team, planned: Round): Promise<void> => {
@@ -156,7 +134,7 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     if (!gathered.ok) return passBy(team, own, notOpened(team, gathered.refusal));
     const { roster, leads } = gathered.value;
     const round = { ...planned, leads, asked: roster.length };
-    await lay(round, roster);
+    await deps.layOutRound(round, roster);
     const now = clock.now();
     const opened = {
       ...movedOn(team, round.closesAt, calendar, now),
@@ -177,7 +155,7 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     const team = (await teams.find(due.tenant, due.id)) ?? due;
     if (comingOpening(team)?.instant !== own) return;
     if (own < free) return passBy(team, free, { what: 'still open' });
-    const planned = plannedRound(team, calendar);
+    const planned = plannedRound(team, calendar, clock.now());
     if (planned.closesAt <= clock.now()) return passBy(team, own, { what: 'missed' });
     return team.way === 'talk' ? offerTalk(team) : open(team, planned);
   };

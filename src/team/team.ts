@@ -52,6 +52,8 @@ export interface Team extends Aggregate {
   readonly waits?: boolean | undefined;
   /** Admins who try a round out; needs no release and deletes itself. */
   readonly trial?: boolean | undefined;
+  /** Who plays in a trial. */
+  readonly players?: readonly PersonRef[] | undefined;
   /** The promise stands in the channel; before that nobody is asked. */
   readonly promised?: boolean | undefined;
   /** The first date of that promise, which stands there for good. */

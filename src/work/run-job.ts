@@ -1,4 +1,6 @@
 import type { IsReleased } from '../admin/is-released.ts';
+import type { NoteTeam } from '../admin/note-team.ts';
+import type { RunTrial } from '../admin/run-trial.ts';
 import type { Settings } from '../admin/settings.ts';
 import { needsRelease } from '../admin/wait-for-release.ts';
 import type { WaitForRelease } from '../admin/wait-for-release.ts';
@@ -38,6 +40,8 @@ export interface JobDeps {
   readonly waitForRelease: WaitForRelease;
   readonly tellTeams: (settings: Settings) => Promise<void>;
   readonly lapseProposal: (team: Team) => Promise<void>;
+  readonly runTrial: RunTrial;
+  readonly noteTeam: NoteTeam;
   readonly settleTeam: (team: Team) => Promise<void>;
   readonly forecastRoster: ForecastRoster;
   readonly endPause: EndPause;
@@ -56,6 +60,7 @@ export interface JobDeps {
 /** What a team's time has come for. Nobody is promised or asked anything before the release (DESIGN 4.9). */
 const makeTeamStep = (deps: JobDeps) => {
   const goOn = async (team: Team): Promise<void> => {
+    await deps.noteTeam(team.tenant);
     if (needsRelease(team) && !(await deps.isReleased(team.tenant))) return deps.waitForRelease(team);
     if (!isReady(team)) return deps.settleTeam(team);
     await deps.openRound(team);
@@ -64,6 +69,7 @@ const makeTeamStep = (deps: JobDeps) => {
   };
 
   return async (team: Team): Promise<void> => {
+    if (team.trial === true) return deps.runTrial(team);
     if (team.state === 'proposed') return deps.lapseProposal(team);
     if (team.state === 'ended') return deps.disbandTeam(team);
     if (isReady(team) && isForecast(team, deps.clock.now())) return deps.forecastRoster(team);

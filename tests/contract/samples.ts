@@ -131,6 +131,7 @@ export const someSettings = (tenant: TenantRef, change: Partial<Settings> = {}):
     },
   },
   telling: { after: 'C1' },
+  hasTeam: true,
   ...change,
 });
 

@@ -1,0 +1,41 @@
+import type { PersonRef, TenantRef } from '../chat/identity.ts';
+import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import { withFreshState } from '../work/with-fresh-state.ts';
+import { SETTINGS_ID, emptySettings, withFirstAdmin } from './settings.ts';
+import type { Settings } from './settings.ts';
+import type { StoreSettings } from './store-settings.ts';
+
+interface Deps {
+  readonly settings: AggregateRepository<Settings>;
+  readonly firstAdmin: string | undefined;
+  readonly storeSettings: StoreSettings;
+}
+
+/**
+ * Takes up the admin whom the configuration names when anybody first uses the app, and welcomes them by direct message,
+ * once; not if they are `reading` the same card at this moment.
+ */
+export const makeMeetFirstAdmin = ({ settings, firstAdmin, storeSettings }: Deps) => {
+  // One read per process and tenant, not one per command.
+  const met = new Set<TenantRef>();
+
+  return async (tenant: TenantRef, reading?: PersonRef): Promise<void> => {
+    if (firstAdmin === undefined || met.has(tenant)) return;
+    await withFreshState(async () => {
+      const found = (await settings.find(tenant, SETTINGS_ID)) ?? emptySettings(tenant);
+      const current = withFirstAdmin(found, firstAdmin);
+      const { first } = current;
+      if (current === found || first === undefined) return;
+      const version = current.version + 1;
+      const welcome = { kind: 'admin-news', tenant, person: first, version, news: 'welcome' } as const;
+      await storeSettings(current, {
+        command: `first/${first}`,
+        what: 'first admin',
+        messages: reading === first ? [] : [welcome],
+      });
+    });
+    met.add(tenant);
+  };
+};
+
+export type MeetFirstAdmin = ReturnType<typeof makeMeetFirstAdmin>;

@@ -1,0 +1,98 @@
+import type { Button, Card } from '../chat/card.ts';
+import { bold, code, mention, text } from '../chat/text.ts';
+import type { Text } from '../chat/text.ts';
+import type { PersonRef } from '../chat/identity.ts';
+import { typedAs } from '../chat/words.ts';
+import { dayText } from '../i18n/dates.ts';
+import { label, strong } from '../i18n/translate.ts';
+import type { Voice } from '../i18n/translate.ts';
+import { dataSheetButton } from './data-sheet.ts';
+import { ADMINS_ENOUGH } from './settings.ts';
+import type { Release, Settings } from './settings.ts';
+
+export const mentions = (people: readonly PersonRef[]): Text =>
+  people.flatMap((person, index) => (index === 0 ? [mention(person)] : [text(', '), mention(person)]));
+
+export const releaseText = (say: Voice, { by, on, ground }: Release): Text => {
+  const words = { date: dayText(on, say.language, 'with-year'), ground };
+  return by === undefined
+    ? say('setup.released-by-somebody', words)
+    : say('setup.released', { ...words, person: mention(by) });
+};
+
+/** The steps that are there; those of tool requests come later and are shown as such. */
+type Step = 'admins' | 'release' | 'team';
+
+const isDone = ({ admins, releases, hasTeam }: Settings, step: Step): boolean => {
+  switch (step) {
+    case 'admins':
+      return admins.length >= ADMINS_ENOUGH;
+    case 'release':
+      return releases.pulse !== undefined;
+    default:
+      return hasTeam === true;
+  }
+};
+
+/** The first step that is still open; undefined when all are done. */
+export const openStep = (settings: Settings): Step | undefined =>
+  (['admins', 'release', 'team'] as const).find((step) => !isDone(settings, step));
+
+const detail = (say: Voice, settings: Settings, step: Step): Text => {
+  const { pulse } = settings.releases;
+  if (step === 'admins')
+    return [text('\n'), ...say('setup.admins-are', { people: mentions(settings.admins) })];
+  return step === 'release' && pulse !== undefined ? [text('\n'), ...releaseText(say, pulse)] : [];
+};
+
+const lines = (say: Voice, settings: Settings): readonly Text[] => {
+  const step = (number: number, name: Step): Text => [
+    text(isDone(settings, name) ? '✓ ' : '○ '),
+    bold(`${number} `),
+    ...say(`setup.step-${name}`),
+    ...detail(say, settings, name),
+  ];
+  const later = (number: number, name: 'approvers' | 'tools'): Text => [
+    text('– '),
+    bold(`${number} `),
+    ...say(`setup.step-${name}`),
+    ...say('setup.later'),
+  ];
+  return [step(1, 'admins'), step(2, 'release'), later(3, 'approvers'), later(4, 'tools'), step(5, 'team')];
+};
+
+const buttons = (say: Voice, settings: Settings): readonly Button[] => {
+  const button = (key: 'next' | 'trial' | 'admins' | 'withdraw'): Button => ({
+    label: label(say(`button.setup-${key}`)),
+    intent: { kind: 'setup', open: key },
+    ...(key === 'next' && { primary: true }),
+  });
+  return [
+    ...(openStep(settings) === undefined ? [] : [button('next')]),
+    dataSheetButton(say),
+    button('trial'),
+    ...(isDone(settings, 'admins') ? [button('admins')] : []),
+    ...(isDone(settings, 'release') ? [button('withdraw')] : []),
+  ];
+};
+
+/** The welcome of an admin (T1): five ticks that survive days, as they are at this moment. */
+export const setUpCard = (say: Voice, settings: Settings): Card => ({
+  title: strong(say(isDone(settings, 'release') ? 'setup.title-released' : 'setup.title')),
+  nodes: [
+    { kind: 'paragraph', text: say('setup.steps') },
+    { kind: 'list', items: lines(say, settings) },
+    { kind: 'actions', buttons: buttons(say, settings) },
+  ],
+});
+
+/** The fifth step is done where the team is. */
+export const firstTeamCard = (say: Voice, door: string): Card => ({
+  title: strong(say('setup.team-title')),
+  nodes: [
+    {
+      kind: 'paragraph',
+      text: say('setup.team-text', { word: code(`${door} ${typedAs('team', say.language)}`) }),
+    },
+  ],
+});
