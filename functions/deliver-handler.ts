@@ -1,14 +1,14 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { decodeMessage } from './bodies.ts';
 import { ATTEMPTS } from '../src/delivery/deliver.ts';
-import type { Deliver } from '../src/delivery/deliver.ts';
+import type { Post } from '../src/app.ts';
 import type { Logger } from '../src/ports/logger.ts';
 import type { Postpone } from './local.ts';
 import { classOf, isWait, mayPass, reasonOf, waitAfter } from './faults.ts';
 import { handlesOf, inOrder } from './records.ts';
 
 interface Deps {
-  readonly deliver: Deliver;
+  readonly deliver: Post;
   readonly postpone: Postpone;
   readonly logger: Logger;
 }

@@ -1,12 +1,13 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { ConversationRef, MessageRef, PersonRef } from '../../src/chat/identity.ts';
-import type { ChatGateway } from '../../src/ports/chat-gateway.ts';
+import type { ChatFile, ChatGateway } from '../../src/ports/chat-gateway.ts';
 import type { PortError } from '../../src/shared/errors.ts';
 
 export interface Post {
   readonly to: ConversationRef | PersonRef;
   readonly card: Card;
   readonly ref: MessageRef;
+  readonly files?: readonly ChatFile[];
 }
 
 export interface MemoryChatGateway extends ChatGateway {
@@ -23,14 +24,18 @@ export const makeMemoryChatGateway = (): MemoryChatGateway => {
   const posts: Post[] = [];
   const faults = new Map<Post['to'], PortError>();
   const waiting: PortError[] = [];
+  const stand = (to: Post['to'], content: Pick<Post, 'card' | 'files'>): MessageRef => {
+    // Before anything is posted, as a platform refuses: a fault never leaves a message behind.
+    const fault = waiting.shift() ?? faults.get(to);
+    if (fault !== undefined) throw fault;
+    const ref = { conversation: to, message: String(posts.length + 1) };
+    posts.push(structuredClone({ to, ...content, ref }));
+    return ref;
+  };
   return {
-    post: async (to, card) => {
-      // Before anything is posted, as a platform refuses: a fault never leaves a message behind.
-      const fault = waiting.shift() ?? faults.get(to);
-      if (fault !== undefined) throw fault;
-      const ref = { conversation: to, message: String(posts.length + 1) };
-      posts.push(structuredClone({ to, card, ref }));
-      return ref;
+    post: async (to, card) => stand(to, { card }),
+    sendFiles: async (to, files, words) => {
+      stand(to, { card: { title: words, nodes: [] }, files });
     },
     linkTo: async ({ conversation, message }) => {
       const found = posts.some(({ ref }) => ref.conversation === conversation && ref.message === message);

@@ -111,7 +111,7 @@ export const renderCard = (card: Card, room: Room = VIEW): Block[] =>
   );
 
 /** `text` is mrkdwn by default, and notifications decode these three: docs.slack.dev/messaging/formatting-message-text. */
-const escaped = (words: string): string =>
+export const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A message. `text` is what notifications and screen readers say; without it Slack shows nothing there. */

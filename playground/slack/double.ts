@@ -14,6 +14,7 @@ import { CHANNELS } from './seed/channels.ts';
 import { PEOPLE } from './seed/people.ts';
 import { makeTriggers } from './triggers.ts';
 import type { AppIdentity, Message } from './types.ts';
+import { makeUploads } from './uploads.ts';
 import type { ApiCall } from './web-api.ts';
 import { makeWebApi } from './web-api.ts';
 import type { Workspace } from './workspace.ts';
@@ -71,8 +72,9 @@ export const startSlackDouble = async (options: SlackDoubleOptions): Promise<Sla
   const urls = makeResponseUrls(workspace, () => origin);
   const deliver = makeDeliver({ signingSecret, ackWithin, wall, target: () => target });
   const events = makeEvents(workspace, deliver, options.retryAfter);
-  const api = makeWebApi({ workspace, triggers }, faults, botToken);
-  const server = await serveSlack(api, urls);
+  const uploads = makeUploads(workspace, () => origin);
+  const api = makeWebApi({ workspace, triggers, uploads }, faults, botToken);
+  const server = await serveSlack({ api, urls, uploads });
   origin = server.origin;
   const acting: Acting = { workspace, triggers, urls, deliver, events };
   const messages = (channel: string) =>

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { notForPages } from '../not-for-pages.ts';
 import { isFields, parseJson } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
+import type { Uploads } from './uploads.ts';
 import type { ApiResponse, WebApi } from './web-api.ts';
 
 const LARGEST_BODY = 1_000_000;
@@ -34,7 +35,13 @@ const send = (response: ServerResponse, answer: ApiResponse): void => {
   response.writeHead(answer.status, answer.headers).end(answer.body);
 };
 
-const route = async (request: IncomingMessage, api: WebApi, urls: ResponseUrls): Promise<ApiResponse> => {
+interface SlackSide {
+  readonly api: WebApi;
+  readonly urls: ResponseUrls;
+  readonly uploads: Uploads;
+}
+
+const route = async (request: IncomingMessage, { api, urls, uploads }: SlackSide): Promise<ApiResponse> => {
   const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const body = (await readBody(request))?.toString('utf8');
   if (body === undefined) return { status: 413, headers: {}, body: '' };
@@ -47,6 +54,8 @@ const route = async (request: IncomingMessage, api: WebApi, urls: ResponseUrls):
       body: body === '' ? search.slice(1) : body,
     });
   }
+  const put = uploads.put(pathname, body);
+  if (put) return { headers: {}, ...put };
   const json = parseJson(body);
   const used = urls.use(pathname, isFields(json) ? json : {});
   return { headers: {}, ...(used ?? { status: 404, body: 'not found' }) };
@@ -75,12 +84,12 @@ export const listen = async (server: Server, port = 0): Promise<Listening> => {
   };
 };
 
-/** Slack's side of the wire: the Web API below `/api/`, response URLs beside it. */
-export const serveSlack = (api: WebApi, urls: ResponseUrls): Promise<Listening> =>
+/** Slack's side of the wire: the Web API below `/api/`, response and upload URLs beside it. */
+export const serveSlack = (slack: SlackSide): Promise<Listening> =>
   listen(
     notForPages(
       createServer((request, response) => {
-        route(request, api, urls).then(
+        route(request, slack).then(
           (answer) => send(response, answer),
           () => send(response, { status: 500, headers: {}, body: '' }),
         );

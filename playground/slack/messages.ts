@@ -51,7 +51,7 @@ export const readContent = (text: string, blocks: unknown): Read => {
 export const post = (
   workspace: Workspace,
   channel: string,
-  message: Content & Pick<Message, 'user' | 'onlyFor' | 'threadTs'>,
+  message: Content & Pick<Message, 'user' | 'onlyFor' | 'threadTs' | 'files'>,
 ): Message => {
   const posted = { ts: workspace.nextTs(), channel, ...message };
   workspace.messages.push(posted);
@@ -87,5 +87,8 @@ export const messageObject = ({ app, team }: Workspace, message: Message): Field
   team: team.id,
   ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
   ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+  ...(message.files === undefined
+    ? {}
+    : { files: message.files.map(({ content: _, ...file }) => ({ ...file, title: file.name })) }),
   ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),
 });

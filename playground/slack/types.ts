@@ -29,6 +29,14 @@ export interface Channel {
   readonly archived: boolean;
 }
 
+/** A file that stands in a message. */
+export interface SharedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly content: string;
+}
+
 export interface Message {
   readonly ts: string;
   readonly channel: string;
@@ -39,6 +47,7 @@ export interface Message {
   readonly onlyFor?: string | undefined;
   readonly threadTs?: string | undefined;
   readonly edited?: boolean | undefined;
+  readonly files?: readonly SharedFile[] | undefined;
 }
 
 /** What a person has entered, as `view.state.values` carries it: block id, action id, the element's own answer. */

@@ -4,6 +4,7 @@ import { isFields, parseJson, textArg } from './json.ts';
 import { authMethods } from './methods/auth.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
+import { fileMethods } from './methods/files.ts';
 import type { Method, MethodContext } from './methods/method.ts';
 import { refuse } from './methods/method.ts';
 import { userMethods } from './methods/users.ts';
@@ -14,6 +15,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   ...authMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...fileMethods,
   ...userMethods,
   ...viewMethods,
 };

@@ -32,6 +32,7 @@ const SCOPES = [
   'channels:read',
   'groups:read',
   'im:write',
+  'files:write',
   'im:history',
   'app_mentions:read',
 ];

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { admin } from './de/admin.ts';
 import { items } from './de/items.ts';
+import { mine } from './de/mine.ts';
 import { ownTimes } from './de/own-times.ts';
 import { round } from './de/round.ts';
 import { shared } from './de/shared.ts';
@@ -200,6 +201,7 @@ export const de = {
   'refusal.choice-invalid': 'Bitte wähl eine der Möglichkeiten.',
   'refusal.result-not-for-you': 'Dieses Ergebnis gehört einem anderen Team.',
   ...admin,
+  ...mine,
   ...ownTimes,
   ...shared,
   ...teamChange,

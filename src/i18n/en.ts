@@ -1,5 +1,6 @@
 import { admin } from './en/admin.ts';
 import { items } from './en/items.ts';
+import { mine } from './en/mine.ts';
 import { ownTimes } from './en/own-times.ts';
 import { round } from './en/round.ts';
 import { shared } from './en/shared.ts';
@@ -195,6 +196,7 @@ export const en = {
   'refusal.choice-invalid': 'Please choose one of the options.',
   'refusal.result-not-for-you': 'This result belongs to another team.',
   ...admin,
+  ...mine,
   ...ownTimes,
   ...shared,
   ...teamChange,

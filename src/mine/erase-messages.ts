@@ -45,10 +45,12 @@ export const eraseForm = (say: Voice, { leadless, lastAdmin }: Leaving, place: P
     paragraph(say('erase.now'), say('erase.now-text')),
     paragraph(say('erase.soon'), say('erase.soon-text')),
     stays(say, place),
-    ...leadless.map((team): CardNode => ({
-      kind: 'paragraph',
-      text: say('erase.last-lead', { team: `#${team.name}` }),
-    })),
+    ...leadless.map(
+      (team): CardNode => ({
+        kind: 'paragraph',
+        text: say('erase.last-lead', { team: `#${team.name}` }),
+      }),
+    ),
     ...(lastAdmin ? [{ kind: 'paragraph' as const, text: say('erase.last-admin') }] : []),
     again(say, place),
   ],
@@ -81,7 +83,10 @@ export const eraseReceipt = (say: Voice, receipt: Receipt, place: Place): Notice
       paragraph(say('erase.soon'), say('erase.soon-text')),
       stays(say, place),
       paragraph(say('erased.not'), say('erased.not-text')),
-      { kind: 'paragraph', text: say('erased.backups', { date: backups, receipt: code(receiptOf(receipt.nonce)) }) },
+      {
+        kind: 'paragraph',
+        text: say('erased.backups', { date: backups, receipt: code(receiptOf(receipt.nonce)) }),
+      },
       again(say, place),
       {
         kind: 'actions',

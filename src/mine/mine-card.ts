@@ -10,7 +10,10 @@ import { settingsWords } from './own-words.ts';
 const named = (teams: readonly Team[]): string => teams.map(({ name }) => `#${name}`).join(', ');
 
 /** One sentence for everything that is stored about somebody, and for nothing else. */
-export const storedWords = (say: Voice, { person, team, leads, admin, asked, logged }: MyData): readonly Text[] => [
+export const storedWords = (
+  say: Voice,
+  { person, team, leads, admin, asked, logged }: MyData,
+): readonly Text[] => [
   say('mine.profile', {
     kind: say(person.kind === 'member' ? 'mine.kind-member' : 'mine.kind-guest'),
     zone: person.zone ?? '–',

@@ -1,4 +1,4 @@
-import type { Message } from '../../slack/types.ts';
+import type { Message, SharedFile } from '../../slack/types.ts';
 import type { Acted } from '../../chat.ts';
 import { el } from '../dom.ts';
 import { dayLabel, instantOfTs, timeOfDay } from '../dates.ts';
@@ -42,6 +42,10 @@ const body = (message: Message, page: Page, act: (action: object) => Promise<Act
   });
 };
 
+/** A file is read where it stands: the page has nowhere to download from. */
+const drawFile = ({ name, content }: SharedFile): HTMLElement =>
+  el('details', { class: 'file' }, el('summary', {}, name), el('pre', {}, content));
+
 /** A message for one person looks different and says so in words, not by colour alone. */
 export const drawMessage = (
   message: Message,
@@ -63,6 +67,7 @@ export const drawMessage = (
       message.onlyFor !== undefined && el('p', { class: 'only-you' }, words.onlyYou),
       byline(message, page),
       body(message, page, act),
+      ...(message.files ?? []).map(drawFile),
       message.edited && el('small', {}, words.edited),
     ),
   );

@@ -1,10 +1,12 @@
 import type { Fields } from '../json.ts';
 import type { Triggers } from '../triggers.ts';
+import type { Uploads } from '../uploads.ts';
 import type { Workspace } from '../workspace.ts';
 
 export interface MethodContext {
   readonly workspace: Workspace;
   readonly triggers: Triggers;
+  readonly uploads: Uploads;
 }
 
 /** One Web API method: arguments in, the JSON answer out. */

@@ -70,7 +70,8 @@ export const mine = {
   'erase.soon-text':
     ' your name on lists of people who were asked, among leads and admins, in change logs, and what was sent to you.',
   'erase.stays': 'Stays:',
-  'erase.stays-text': ' what your team decided, without your name. What {platform} itself keeps of your chat.',
+  'erase.stays-text':
+    ' what your team decided, without your name. What {platform} itself keeps of your chat.',
   'erase.last-lead': 'Nobody else leads {team}: its channel is told, and the admins take over its settings.',
   'erase.last-admin':
     'Nobody else is an admin here. Name somebody first, or only whoever runs the app can do so.',
