@@ -28,12 +28,13 @@ export const nextItems = (team: Team): readonly RoundItem[] =>
   chooseItems(itemsOf(team), pinnedOf(team), team.asked);
 
 /** The team's next round, as far as its date and settings say; who is on it is still open. */
-export const plannedRound = (team: Team, calendar: Calendar): Round => {
+export const plannedRound = (team: Team, calendar: Calendar, now: Instant): Round => {
   const opening = openingOf(team);
   const { number, instant } = opening;
   const id = roundId(team.id, number);
   const closesAt = closeOf(opening, team, calendar);
-  const remindAt = reminderTime({ opensAt: instant, closesAt }, team, calendar);
+  // A round that opens late has just asked everybody.
+  const remindAt = reminderTime({ opensAt: Math.max(instant, now), closesAt }, team, calendar);
   return {
     tenant: team.tenant,
     id,

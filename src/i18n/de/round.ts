@@ -25,7 +25,7 @@ export const round = {
   'way.decided': '{person} hat entschieden: {way}.',
   'way.somebody': 'Jemand',
   'way.taken': 'Entschieden: {way}. Dein Team liest es im Kanal.',
-  'too-small.text': 'Ein ehrlicher Weg: Fragen, über die ihr sprecht, ohne Werte.',
+  'too-small.text': 'Ein ehrlicher Weg: Fragen, über die ihr sprecht; auszufüllen ist nichts.',
   'too-small.more': 'Werdet ihr mehr, öffnet die nächste Runde am {date} von selbst.',
 
   // Gespräch statt Runde

@@ -22,7 +22,7 @@ export const round = {
   'way.decided': '{person} decided: {way}.',
   'way.somebody': 'Somebody',
   'way.taken': 'Decided: {way}. Your team reads it in the channel.',
-  'too-small.text': 'An honest way: questions that you talk about, without scores.',
+  'too-small.text': 'An honest way: questions that you talk about, with nothing to fill in.',
   'too-small.more': 'If you become more, the next round opens by itself on {date}.',
 
   // talking in the place of a round

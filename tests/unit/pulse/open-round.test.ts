@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { plain } from '../../../src/chat/text.ts';
 import { PROMPTS } from '../../../src/pulse/pack.ts';
+import { days } from '../../../src/shared/time.ts';
 import type { Team } from '../../../src/team/team.ts';
 import {
   aChannel,
@@ -28,6 +29,8 @@ import {
 } from '../../support/memory-world.ts';
 
 const JOB = { kind: 'team', tenant: TENANT, id: 'C1', due: OPENS } as const;
+/** Two working days before the close. */
+const REMINDS = utc('2026-12-08T11:07:00Z');
 const WEEKLY = aTeam({ rhythm: { weeks: 1, weekday: 4, hour: 12, minute: 7 } });
 
 interface Setting {
@@ -70,7 +73,8 @@ describe('opening a round', () => {
       prompt: PROMPTS[0],
       opensAt: OPENS,
       closesAt: CLOSES,
-      due: CLOSES,
+      remindAt: REMINDS,
+      due: REMINDS,
       asked: 6,
     });
   });
@@ -111,17 +115,18 @@ describe('opening a round', () => {
     await world.product.runJob({ ...JOB, due: NEXT });
     expect(await world.round('C1-2')).toMatchObject({
       previous: 'C1-1',
-      items: [{ id: 'mistake' }, { id: 'workload' }, { id: 'handover' }],
+      items: [{ id: 'decide' }, { id: 'mistake' }, { id: 'workload' }],
     });
   });
 
   test.each([
-    ['twelve hours', '2026-12-03T23:07:00Z'],
-    ['six days', '2026-12-09T11:07:00Z'],
-  ])('%s late still closes at the planned instant', async (_, now) => {
+    ['twelve hours', '2026-12-03T23:07:00Z', REMINDS],
+    // Whoever was asked yesterday needs no reminder.
+    ['six days', '2026-12-09T11:07:00Z', CLOSES],
+  ])('%s late still closes at the planned instant', async (_, now, due) => {
     const world = await makeWorld({ now: utc(now) });
     await world.product.runJob(JOB);
-    expect(await world.round()).toMatchObject({ opensAt: OPENS, closesAt: CLOSES, due: CLOSES });
+    expect(await world.round()).toMatchObject({ opensAt: OPENS, closesAt: CLOSES, due });
     expect(await world.team()).toMatchObject({ nextOpening: { number: 2, instant: NEXT } });
   });
 
@@ -134,8 +139,7 @@ describe('opening a round', () => {
 });
 
 describe('a round that cannot open', () => {
-  const TOO_SMALL =
-    'In deinem Team kann ich weniger als 5 Leute fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.';
+  const FOUR = 'Ihr seid 4. Anonym geht erst ab 5 Antworten, ich würde euch also umsonst fragen.';
   const UNREADABLE = 'Ich kann den Kanal von #team-nord nicht lesen, deshalb öffnet diese Runde nicht.';
   const ARCHIVED = 'Der Kanal von #team-nord ist archiviert, deshalb öffnet diese Runde nicht.';
   const PUBLIC = 'Der Kanal von #team-nord ist jetzt öffentlich, deshalb öffnet diese Runde nicht.';
@@ -143,14 +147,12 @@ describe('a round that cannot open', () => {
     'Der Kanal von #team-nord ist mit einer anderen Organisation geteilt, deshalb öffnet diese Runde nicht.';
 
   test.each([
-    ['too small', TOO_SMALL, aChannel(), 4],
-    ['archived', ARCHIVED, aChannel({ archived: true }), 6],
-    ['public', PUBLIC, aChannel({ visibility: 'public' }), 6],
-    ['shared', SHARED, aChannel({ shared: true }), 6],
-  ])('because the channel is %s leaves nothing but a word to the leads', async (_, said, channel, people) => {
+    ['archived', ARCHIVED, aChannel({ archived: true })],
+    ['public', PUBLIC, aChannel({ visibility: 'public' })],
+    ['shared', SHARED, aChannel({ shared: true })],
+  ])('because the channel is %s leaves nothing but a word to the leads', async (_, said, channel) => {
     const leads = [personRef('LEAD'), personRef('P6')];
-    const world = await makeWorld({ team: aTeam({ leads }), people: people + (people < 5 ? 0 : 1) });
-    world.ports.directory.setPerson(aProfile('P6'));
+    const world = await makeWorld({ team: aTeam({ leads }), people: 7 });
     world.ports.directory.setChannel(channel, [...new Set([...leads, ...world.asked])]);
     await workUntilQuiet(world.product);
     expect(world.notices()).toEqual(leads.map((lead) => [lead, said]));
@@ -168,6 +170,35 @@ describe('a round that cannot open', () => {
       asked: {},
     });
     expect((await world.team())?.currentRound).toBeUndefined();
+  });
+
+  test('because it has too few people is told to its channel, once, and again when they are more or fewer', async () => {
+    const world = await makeWorld({ people: 4 });
+    const present = (count: number) =>
+      world.ports.directory.setChannel(aChannel(), [personRef('LEAD'), ...world.asked.slice(0, count)]);
+    await workUntilQuiet(world.product);
+    world.ports.clock.set(NEXT);
+    await workUntilQuiet(world.product);
+    expect(world.notices()).toEqual([[HOME, FOUR]]);
+    present(3);
+    world.ports.clock.set(NEXT + days(14));
+    await workUntilQuiet(world.product);
+    expect(world.notices().slice(1)).toEqual([[HOME, FOUR.replace('4', '3')]]);
+    expect(await world.team()).toMatchObject({ tooFew: 3, wayOn: { asked: 'too-small', number: 3 } });
+    expect(await world.round('C1-3')).toBeUndefined();
+    expect(await dumpVault(world.ports, 'C1-3')).toMatchObject({ head: undefined, slots: [] });
+  });
+
+  test('because it had too few opens by itself once it has enough', async () => {
+    const world = await makeWorld({ people: 6 });
+    world.ports.directory.setChannel(aChannel(), [personRef('LEAD'), ...world.asked.slice(0, 4)]);
+    await workUntilQuiet(world.product);
+    world.ports.directory.setChannel(aChannel(), [personRef('LEAD'), ...world.asked]);
+    world.ports.clock.set(NEXT);
+    await workUntilQuiet(world.product);
+    expect(await world.round('C1-2')).toMatchObject({ state: 'open', asked: 6 });
+    const team = await world.team();
+    expect([team?.tooFew, team?.wayOn]).toEqual([undefined, undefined]);
   });
 
   test('because the channel is gone tells the leads', async () => {
@@ -309,7 +340,11 @@ describe('opening ends the same', () => {
           round: (await world.round()) !== undefined,
           slots: (await slotsOf(world)).length,
           known: team?.currentRound,
-          told: world.notices().filter(([to]) => to === personRef('LEAD')).length,
+          told: world
+            .notices()
+            .filter(
+              ([to, title]) => to === personRef('LEAD') || title?.startsWith('Hier könnte ich 1 Person'),
+            ).length,
           parked: (await world.ports.batches.find(TENANT, 'C1-1.0'))?.due,
         };
         expect([

@@ -101,7 +101,13 @@ describe('a message', () => {
     { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 1, notice: 'channel-shared' },
     { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 2, notice: 'channel-shared' },
     { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 1, round: 1, notice: 'channel-shared' },
-    { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 1, notice: 'channel-shared' },
+    { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 1, notice: 'channel-public' },
+    { kind: 'round-ask', tenant: TENANT, round: 'C1-1' },
+    { kind: 'reminder', tenant: TENANT, round: 'C1-1' },
+    { kind: 'extension', tenant: TENANT, round: 'C1-1' },
+    { kind: 'too-small', tenant: TENANT, team: 'C1', number: 1 },
+    { kind: 'talk', tenant: TENANT, team: 'C1', number: 1 },
+    { kind: 'talk', tenant: TENANT, team: 'C1', number: 2 },
   ];
 
   test('has a key of its own', () => {
