@@ -1,5 +1,4 @@
 import type { PersonRef } from '../chat/identity.ts';
-import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { People } from '../ports/people.ts';
@@ -30,6 +29,9 @@ const batchOf = (round: Round, page: number, ask: PlannedAsk, last: boolean): As
   };
 };
 
+/** Whoever was left is gone: the roster needs a last batch all the same. */
+const nobody = ({ opensAt }: Round): PlannedAsk => ({ instant: opensAt, people: [] });
+
 interface Deps {
   readonly batches: AggregateRepository<AskBatch>;
   readonly people: Pick<People, 'findMany'>;
@@ -48,18 +50,12 @@ export const makeFreezeRoster = ({ batches, people, calendar }: Deps) => {
     return (await batches.find(batch.tenant, batch.id)) ?? batch;
   };
 
-  const planned = async (
-    round: Round,
-    land: Land | undefined,
-    roster: readonly PersonRef[],
-  ): Promise<readonly PlannedAsk[]> => {
+  /** With what decides when they are asked. */
+  const withSettings = async (roster: readonly PersonRef[]): Promise<readonly Planned[]> => {
     const known = new Map(
       (await people.findMany(roster)).map((one): [PersonRef, Planned] => [one.person, one]),
     );
-    return planAsks(
-      roster.map((person) => known.get(person) ?? { person }),
-      { round, land, calendar },
-    );
+    return roster.map((person) => known.get(person) ?? { person });
   };
 
   return async <No extends { readonly code: string }>(
@@ -68,14 +64,17 @@ export const makeFreezeRoster = ({ batches, people, calendar }: Deps) => {
     roster: () => Promise<Result<readonly PersonRef[], No>>,
   ): Promise<Result<readonly PersonRef[], No>> => {
     const frozen = new Set<PersonRef>();
-    let now: Result<readonly PersonRef[], No> | undefined;
+    let now: readonly Planned[] | undefined;
     for (let page = 0; ; page += 1) {
       let batch = await batches.find(round.tenant, batchId(round.id, page));
       if (batch === undefined) {
-        now ??= await roster();
-        if (!now.ok) return now;
-        const rest = now.value.filter((person) => !frozen.has(person));
-        const [first = { instant: round.opensAt, people: [] }, ...more] = await planned(round, land, rest);
+        if (now === undefined) {
+          const found = await roster();
+          if (!found.ok) return found;
+          now = await withSettings(found.value);
+        }
+        const rest = now.filter(({ person }) => !frozen.has(person));
+        const [first = nobody(round), ...more] = planAsks(rest, { round, land, calendar });
         batch = await storedOf(batchOf(round, page, first, more.length === 0));
       }
       for (const person of batch.people) frozen.add(person);

@@ -7,7 +7,7 @@ export const ownTimes = {
   'button.away': 'Ich bin weg bis …',
   'button.later': 'Später',
   'button.not-this-round': 'Diese Runde nicht',
-  'ask.first': 'Das macht dein Team seit {date}. Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
+  'ask.first': 'Seit {date} macht dein Team das. Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
   'button.in-an-hour': 'In einer Stunde',
   'button.come-myself': 'Ich melde mich selbst',
   'later.when': 'Gern. Wann passt es?',
