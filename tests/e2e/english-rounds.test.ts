@@ -37,6 +37,14 @@ const answerAll = async (rows: readonly Row[], comments: Partial<Record<Row[0], 
   }
 };
 
+const PROMISE = [
+  "From Thu 3 Dec I'll ask you three questions every two weeks. It takes under a minute and counts as working time.",
+  "Set up by @fay. I don't ask the team lead: @fay.",
+  '• Who sees what? Everyone here (13 people) sees the same result at the same time. Nobody sees who answered what.',
+  '• From when? From 5 answers. With fewer, I delete everything unread.',
+  '• Your choice. Not taking part has no consequences, and nobody sees it.',
+];
+
 describe('the first round of an English team', () => {
   test('is set up in a form in English that can be sent as it is', async () => {
     const { people, channels, asPerson } = rahmen.slack;
@@ -47,6 +55,10 @@ describe('the first round of an English team', () => {
       'I ask everyone in this channel three questions, except leads, bots and outsiders. All see the same result.',
       'Who leads the team? (is not asked)',
       '▾ @fay',
+      'I ask whoever you name first. Take yourself out if you do not lead.',
+      'More channels of the team',
+      '▾ ',
+      'Promise and results are posted there too; whoever is in them belongs to the team.',
       'How often?',
       '▾ every two weeks',
       'On which day does a round open?',
@@ -56,9 +68,23 @@ describe('the first round of an English team', () => {
       'Time zone: Europe/London. A round stays open for seven full days.',
       'Language in the channel',
       '▾ English',
+      'Do you work around the clock?',
+      '▾ No, I ask by direct message',
+      '[Preview] [Cancel]',
+    ]);
+    const preview = await fay.submit(present(view, 'form'), { time: '12:00' });
+    expect(viewText(preview.view)).toEqual([
+      'Preview',
+      '• 13 people can read this.',
+      '• 12 people will be asked.',
+      '• The first round opens on Thu 3 Dec, 12:00.',
+      '—',
+      'This is what the channel will read:',
+      ...PROMISE,
       '[Set up] [Cancel]',
     ]);
-    const sent = await fay.submit(present(view, 'form'), { time: '12:00' });
+    expect(channelTexts()).toEqual([]);
+    const sent = await fay.submit(present(preview.view, 'preview'));
     expect(viewText(sent.view)).toEqual([
       'Set up your team',
       'Your team is set up.',
@@ -66,16 +92,7 @@ describe('the first round of an English team', () => {
       '[Done]',
     ]);
     await rahmen.work();
-    expect(channelTexts()).toEqual([
-      [
-        "From Thu 3 Dec I'll ask you three questions every two weeks. It takes under a minute and counts as working time.",
-        "Set up by @fay. I don't ask the team lead: @fay.",
-        '• Who sees what? Everyone here (13 people) sees the same result at the same time. Nobody sees who answered what.',
-        '• From when? From 5 answers. With fewer, I delete everything unread.',
-        '• Your choice. Not taking part has no consequences, and nobody sees it.',
-        '[How you are protected]',
-      ],
-    ]);
+    expect(channelTexts()).toEqual([[...PROMISE, '[How you are protected] [My times] [Deutsch]']]);
   });
 
   test('asks people in their own language all the same', async () => {

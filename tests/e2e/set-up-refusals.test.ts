@@ -4,7 +4,7 @@ import type { View } from '../../playground/slack/types.ts';
 import { changingNothing, forgedForm } from '../support/forge.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { lenient, present } from '../support/scenes.ts';
+import { lenient, present, previewTeam } from '../support/scenes.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
 let rahmen: RunningRahmen;
@@ -149,7 +149,7 @@ describe('a form that does not fit keeps what was chosen', () => {
 
   test('nothing chosen where something must be', async () => {
     const { people } = rahmen.slack;
-    for (const field of ['weeks', 'weekday', 'time', 'language']) {
+    for (const field of ['weeks', 'weekday', 'time', 'language', 'asks']) {
       expect(await send(people.ada, { [field]: null })).toEqual({
         [field]: 'Bitte wähl eine der Möglichkeiten.',
       });
@@ -209,8 +209,9 @@ describe('a channel has one team', () => {
   test('that is being set up for a moment', async () => {
     const { people, asPerson } = rahmen.slack;
     const ada = asPerson(people.ada);
-    const { view } = await ada.command('/rahmen', 'team', 'C0FREIES01');
-    await ada.submit(present(view, 'form'), { time: '12:00' });
+    const team = { lead: people.ada, channel: 'C0FREIES01', entry: { time: '12:00' } };
+    const { view } = await previewTeam(rahmen, team);
+    await ada.submit(present(view, 'preview'));
     expect(await refused(people.lea, 'C0FREIES01')).toEqual([
       'Das Team dieses Kanals wird gerade eingerichtet. Das Versprechen kommt gleich.',
     ]);
@@ -219,24 +220,44 @@ describe('a channel has one team', () => {
     ]);
   });
 
-  test('and then has a next date', async () => {
+  test('and then is shown instead of a form', async () => {
     const { people } = rahmen.slack;
     await rahmen.work();
-    expect(await refused(people.lea, 'C0FREIES01')).toEqual([
-      'In diesem Kanal gibt es schon ein Team. Die nächste Runde öffnet am Do, 3.12., 12:00.',
+    expect((await refused(people.lea, 'C0FREIES01')).slice(0, 2)).toEqual([
+      'Der Puls von #freies-team',
+      'Nächste Runde: Do, 3.12., 12:00',
     ]);
-    expect(await refused(people.fay, 'C0FREIES01')).toEqual([
-      'This channel has a team already. Its next round opens on Thu 3 Dec, 12:00.',
+    expect((await refused(people.fay, 'C0FREIES01')).slice(0, 2)).toEqual([
+      'The pulse of #freies-team',
+      'Next round: Thu 3 Dec, 12:00',
     ]);
+  });
+
+  test('which a form that was opened before is told as well', async () => {
+    const { people, asPerson, workspace } = rahmen.slack;
+    const free = present(workspace.channels.get('C0FREIES01'), 'channel');
+    workspace.channels.set('C0FREIES02', { ...free, id: 'C0FREIES02' });
+    const first = await previewTeam(rahmen, { lead: people.ben, channel: 'C0FREIES02' });
+    const late = await previewTeam(rahmen, { lead: people.fay, channel: 'C0FREIES02' });
+    await asPerson(people.ben).submit(present(first.view, 'preview'), {});
+    await rahmen.work();
+    const said = await changingNothing(rahmen, () =>
+      asPerson(people.fay).submit(present(late.view, 'preview')),
+    );
+    expect(viewText(said.view)[1]).toMatch(
+      /^This channel has a team already\. Its next round opens on Thu 3 Dec/u,
+    );
   });
 
   test('also when two send the form at the same time', async () => {
     const { people, channels, asPerson } = rahmen.slack;
     const two = [asPerson(people.ada), asPerson(people.ben)];
     const forms: (View | undefined)[] = [];
-    for (const person of two) forms.push((await person.command('/rahmen', 'team', channels.nord)).view);
+    for (const { id } of two) {
+      forms.push((await previewTeam(rahmen, { lead: id, channel: channels.nord })).view);
+    }
     const outcomes = await Promise.all(
-      two.map((person, index) => person.submit(present(forms[index], 'form'))),
+      two.map((person, index) => person.submit(present(forms[index], 'preview'))),
     );
     const said = outcomes.map(({ view }) => viewText(view)[1] ?? '');
     expect(said.sort((a, b) => a.localeCompare(b))).toEqual([
