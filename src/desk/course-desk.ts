@@ -1,12 +1,10 @@
 import type { Intent } from '../chat/actions.ts';
 import type { Card } from '../chat/card.ts';
 import type { ConversationRef } from '../chat/identity.ts';
-import { mention, text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
-import { label } from '../i18n/translate.ts';
 import type { ChangeRefusal } from '../team/change-refusals.ts';
 import type { ChooseWay } from '../team/choose-way.ts';
-import type { CourseRefusal, WayRefusal } from '../team/course-refusals.ts';
+import type { CourseRefusal } from '../team/course-refusals.ts';
 import { skipCard, startCard } from '../team/course-cards.ts';
 import type { makePreviewSkip, makeSkipRound } from '../team/skip-round.ts';
 import type { makeMayStart, makeStartRound } from '../team/start-round.ts';
@@ -29,17 +27,6 @@ export interface CourseDeskDeps {
 }
 
 type Of<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
-
-const wayRefusal = ({ say }: Speaker, refusal: WayRefusal): Card => {
-  if (refusal.code !== 'way-decided') return sentence(refusalText(say, refusal));
-  const { by, way } = refusal;
-  return sentence(
-    say('refusal.way-decided', {
-      person: by === undefined ? say('way.somebody') : [mention(by)],
-      way: label(say(`way.${way}`)),
-    }),
-  );
-};
 
 /** How a team's rounds go on: skipping one, starting one out of turn, the way after rounds below the gate. */
 export const makeCourseDesk = (deps: CourseDeskDeps) => {
@@ -82,8 +69,10 @@ export const makeCourseDesk = (deps: CourseDeskDeps) => {
   const wayPressed = async (speaker: Speaker, { team, number, way }: Of<'way-on'>): Promise<Reply> => {
     const { say, person } = speaker;
     const chosen = await deps.chooseWay({ person, team, number, way });
-    const taken = sentence(say('way.taken', { way: [text(label(say(`way.${way}`)))] }));
-    return asNotice(say, chosen.ok ? taken : wayRefusal(speaker, chosen.refusal));
+    return asNotice(
+      say,
+      sentence(chosen.ok ? say('way.taken', { way: say(`way.${way}`) }) : refusalText(say, chosen.refusal)),
+    );
   };
 
   return { skipWord, startWord, pressed, wayPressed };

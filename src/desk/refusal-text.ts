@@ -1,3 +1,4 @@
+import { mention } from '../chat/text.ts';
 import type { Text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
@@ -25,7 +26,7 @@ export type Refusal =
   | OwnRefusal
   | CourseRefusal
   | AdminRefusal
-  | Exclude<WayRefusal, { readonly code: 'way-decided' }>
+  | WayRefusal
   | { readonly code: 'outsider' };
 
 export const refusalText = (say: Voice, refusal: Refusal): Text => {
@@ -54,6 +55,10 @@ export const refusalText = (say: Voice, refusal: Refusal): Text => {
     });
   }
   if ('most' in refusal) return say('refusal.too-many-people', { n: refusal.most });
+  if ('way' in refusal) {
+    const person = refusal.by === undefined ? say('way.somebody') : [mention(refusal.by)];
+    return say('refusal.way-decided', { person, way: say(`way.${refusal.way}`) });
+  }
   if ('next' in refusal) {
     const date = moment(refusal.next, refusal.zone, say.language, 'date-time');
     return say(`refusal.${refusal.code}`, { date });

@@ -53,6 +53,14 @@ const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'day-past': { code: 'day-past' },
   'day-too-far': { code: 'day-too-far' },
   'time-missing': { code: 'time-missing', fields: ['weekday', 'time'] },
+  'way-over': { code: 'way-over' },
+  'way-not-yours': { code: 'way-not-yours' },
+  'way-decided': { code: 'way-decided', way: 'talk' },
+  'nothing-planned': { code: 'nothing-planned' },
+  'not-released': { code: 'not-released' },
+  'not-on-a-holiday': { code: 'not-on-a-holiday' },
+  'start-too-early': { code: 'start-too-early', next: NEXT, zone: 'Europe/Berlin' },
+  'round-still-open': { code: 'round-still-open', next: NEXT, zone: 'Europe/Berlin' },
   outsider: { code: 'outsider' },
 };
 

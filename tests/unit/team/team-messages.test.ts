@@ -80,13 +80,6 @@ describe('the promise', () => {
 describe('a notice to a lead', () => {
   test.each<[TeamNotice, readonly string[]]>([
     [
-      'too-small',
-      [
-        'In deinem Team kann ich weniger als 5 Leute fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.',
-        'Diese Runde öffnet nicht: #team-nord. Am Do, 3.12., 12:07 schaue ich wieder nach.',
-      ],
-    ],
-    [
       'channel-unreadable',
       [
         'Ich kann den Kanal von #team-nord nicht lesen, deshalb öffnet diese Runde nicht.',
@@ -112,9 +105,9 @@ describe('a notice to a lead', () => {
   });
 
   test('is in English for who reads English', () => {
-    expect(paragraphs(teamNoticeCard(voice('en'), aTeam(), 'too-small'))).toEqual([
-      'Your team has fewer than 5 people to ask. Anonymous needs 5 answers, so I would be asking for nothing.',
-      'This round does not open: #team-nord. I look again on Thu 3 Dec, 12:07.',
+    expect(paragraphs(teamNoticeCard(voice('en'), aTeam(), 'channel-unreadable'))).toEqual([
+      'I cannot read the channel of #team-nord, so this round does not open.',
+      'Invite me to the channel again. I look again on Thu 3 Dec, 12:07.',
     ]);
   });
 });
