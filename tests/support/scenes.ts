@@ -125,6 +125,27 @@ export const playRound = async (
 /** The newest post of the channel that has comments to read: a result. */
 export const resultIn = ({ slack }: RunningRahmen, channel: string): Message =>
   present(
-    slack.messages(channel).findLast(({ blocks }) => JSON.stringify(blocks).includes('rahmen:comments:')),
+    slack
+      .messages(channel)
+      .filter(({ blocks }) => JSON.stringify(blocks).includes('rahmen:comments:'))
+      .at(-1),
     'result with comments',
   );
+
+/** Opens one's own times from the promise in the channel. */
+export const openMyTimes = async ({ slack }: RunningRahmen, person: string): Promise<View> => {
+  const promise = slack
+    .messages(slack.channels.nord)
+    .find(({ blocks }) => JSON.stringify(blocks).includes('rahmen:my-times'));
+  const { view } = await slack.asPerson(person).click(present(promise, 'promise'), 'rahmen:my-times:1');
+  return present(view, 'form of own times');
+};
+
+/** Sets one's own times and closes the confirmation. */
+export const setMyTimes = async (rahmen: RunningRahmen, person: string, entry: Entry): Promise<Outcome> => {
+  const form = await openMyTimes(rahmen, person);
+  const actor = rahmen.slack.asPerson(person);
+  const outcome = await actor.submit(form, entry);
+  if (outcome.view !== undefined) await actor.close(outcome.view, true);
+  return outcome;
+};
