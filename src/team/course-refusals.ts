@@ -14,4 +14,5 @@ export type CourseRefusal =
   | { readonly code: 'not-released' }
   | { readonly code: 'not-on-a-holiday' }
   /** `next`: when it can be started. */
-  | { readonly code: 'start-too-early' | 'round-still-open'; readonly next: Instant; readonly zone: Zone };
+  | { readonly code: 'start-too-early'; readonly next: Instant; readonly zone: Zone }
+  | { readonly code: 'round-still-open'; readonly next: Instant; readonly zone: Zone };
