@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeFreezeRoster } from '../../../src/pulse/freeze-roster.ts';
 import { makeEarlierRounds } from '../../../src/pulse/earlier-rounds.ts';
 import { isGuarded as isGuardedBy } from '../../../src/pulse/guard-roster.ts';
+import { makeFreePeople } from '../../../src/pulse/free-people.ts';
 import { makeReleaseAbsent } from '../../../src/pulse/release-absent.ts';
 import type { Round } from '../../../src/pulse/round.ts';
 import { ok } from '../../../src/shared/result.ts';
@@ -178,7 +179,11 @@ describe('who is gone when a round opens', () => {
     await ports.people.remember([...FIVE, 'F'].map((id) => aProfile(id)));
     for (const id of FIVE) await ports.people.join(personRef(id), 'C1');
     await makeFreezeRoster(ports)(aRound(), undefined, async () => ok(FIVE.map(personRef)));
-    const release = makeReleaseAbsent({ ...ports, noteProfile: async () => {} });
+    const release = makeReleaseAbsent({
+      ...ports,
+      freePeople: makeFreePeople(ports),
+      noteProfile: async () => {},
+    });
     return {
       ports,
       release: (present: readonly string[]) =>
@@ -207,7 +212,10 @@ describe('who is gone when a round opens', () => {
 
   test('is nobody before the first round', async () => {
     const { ports, free } = await makeWorld();
-    await makeReleaseAbsent({ ...ports, noteProfile: async () => {} })(aTeam(), []);
+    await makeReleaseAbsent({ ...ports, freePeople: makeFreePeople(ports), noteProfile: async () => {} })(
+      aTeam(),
+      [],
+    );
     expect(await free()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../src/people/person.ts';
+import { makeAskedLately } from '../../../src/pulse/asked-lately.ts';
 import { makeRosterOf } from '../../../src/pulse/roster.ts';
 import { aPerson, aProfile, aTeam, OPENS, personRef } from '../../support/builders.ts';
 import type { Around } from '../../support/intercept.ts';
@@ -11,7 +12,8 @@ const makeWorld = async (audience: readonly Person[], around?: Around) => {
   const ports = makeMemoryPorts(OPENS);
   await ports.people.remember(audience.map(({ person, kind }) => aProfile('', { person, kind })));
   for (const { person, team } of audience) if (team !== undefined) await ports.people.join(person, team);
-  const rosterOf = makeRosterOf(around === undefined ? ports : led(ports, around));
+  const seen = around === undefined ? ports : led(ports, around);
+  const rosterOf = makeRosterOf({ ...seen, askedLately: makeAskedLately(seen) });
   return {
     ports,
     roster: (team = aTeam()) => rosterOf(team, audience),
