@@ -41,7 +41,8 @@ const result = ({ channel }: AddedTeam): readonly string[] =>
     rahmen.slack
       .messages(channel)
       .map(textOf)
-      .findLast(([title]) => /^(\d+ (Antworten|answers)\.|Redet|Talk)/u.test(title ?? '')),
+      .filter(([title]) => /^(\d+ (Antworten|answers)\.|Redet|Talk)/u.test(title ?? ''))
+      .at(-1),
     'result',
   );
 
@@ -62,13 +63,11 @@ beforeAll(async () => {
 afterAll(() => rahmen.stop());
 
 describe('change', () => {
-  test('is not spoken of in the first three rounds, which say when it will be', async () => {
-    for (const round of [1, 2, 3]) {
-      await play(round, 3, 1);
-      expect(result(large).join('\n')).toContain(LATER);
-      expect(result(large).join('\n')).not.toContain('als in den letzten drei Runden');
-      expect(result(small).join('\n')).toContain('after three rounds with the same question');
-    }
+  test.each([1, 2, 3])('is not spoken of in round %i, which says when it will be', async (round) => {
+    await play(round, 3, 1);
+    expect(result(large).join('\n')).toContain(LATER);
+    expect(result(large).join('\n')).not.toContain('als in den letzten drei Runden');
+    expect(result(small).join('\n')).toContain('after three rounds with the same question');
   });
 
   test('is told of the pinned question in the fourth, in words', async () => {
@@ -91,14 +90,14 @@ describe('change', () => {
 
   test('keeps nothing that was not published', async () => {
     const { state } = await rahmen.dump();
-    const rounds = state.flatMap(({ result: stored }) => (stored === undefined ? [] : [stored]));
-    const allowed = ['reached', 'answers', 'first', 'items', 'commentPages', 'compared'];
-    const inItem = ['item', 'enough', 'wording', 'counts', 'trend'];
-    for (const stored of rounds) {
-      expect(allowed).toEqual(expect.arrayContaining(Object.keys(stored)));
-      for (const item of stored.items) expect(inItem).toEqual(expect.arrayContaining(Object.keys(item)));
-    }
+    const rounds = state.flatMap(({ result: stored }) =>
+      stored === undefined ? [] : [JSON.stringify(stored)],
+    );
     expect(rounds).toHaveLength(10);
+    const keys = new Set(rounds.flatMap((stored) => stored.match(/"\w+"(?=:)/gu) ?? []));
+    const known = ['reached', 'answers', 'first', 'items', 'commentPages', 'compared'];
+    const inItems = ['item', 'enough', 'wording', 'counts', 'trend'];
+    expect([...keys].sort()).toEqual([...known, ...inItems].map((key) => `"${key}"`).sort());
   });
 
   test('is not told after one person came, and the numbers wait too', async () => {

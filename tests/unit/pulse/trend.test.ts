@@ -139,7 +139,7 @@ describe('no word about change gives anything away', () => {
   test('what is said is true of the answers behind it, by two people’s worth', () => {
     const share = (marks: readonly Mark[]) => {
       const valid = marks.filter((given) => given !== 'cannot-say');
-      return { yes: valid.filter((given) => Number(given) >= 4).length / valid.length, of: valid.length };
+      return { yes: valid.filter((given) => given >= 4).length / valid.length, of: valid.length };
     };
     fc.assert(
       fc.property(history, ([now = [], ...before]) => {
