@@ -18,6 +18,7 @@ import { peopleContract } from '../contract/people.contract.ts';
 import { aRound, aTeam, anAskBatch } from '../contract/samples.ts';
 import { seenEventsContract } from '../contract/seen-events.contract.ts';
 import { tenantsContract } from '../contract/tenants.contract.ts';
+import { vaultLaterContract } from '../contract/vault-later.contract.ts';
 import { vaultContract } from '../contract/vault.contract.ts';
 import { useTables } from '../support/dynamo-tables.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
@@ -48,10 +49,12 @@ dueIndexContract(engine, () => ({
   rounds: makeDynamoRoundRepository(tables().state),
   batches: makeDynamoAskBatchRepository(tables().state),
 }));
-vaultContract(engine, () => ({
-  vault: makeDynamoVault(tables().vault),
-  askDeliveries: askDeliveries(),
-}));
+for (const contract of [vaultContract, vaultLaterContract]) {
+  contract(engine, () => ({
+    vault: makeDynamoVault(tables().vault),
+    askDeliveries: askDeliveries(),
+  }));
+}
 deliveriesContract(engine, () => makeDynamoDeliveries({ table: tables().state, rowOf: deliveryRow, ids }));
 deliveriesContract(`${engine}, asks`, askDeliveries);
 peopleContract(engine, () => makeDynamoPeople(tables().state));

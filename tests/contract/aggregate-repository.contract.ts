@@ -180,12 +180,12 @@ export const aggregateRepositoryContract = <A extends Aggregate>(
 
       it('removes the entries, leaves the version and the others', async () => {
         await repository.clearOutbox(created, ids(created, 0, 2, 4));
-        const { outbox } = created;
-        expect(await stored()).toEqual({ ...created, outbox: [outbox[1], outbox[3]] });
+        const outbox = created.outbox.filter((_, place) => ![0, 2, 4].includes(place));
+        expect(await stored()).toEqual({ ...created, outbox });
       });
 
       it('forgets when to look again once the outbox is empty', async () => {
-        await repository.clearOutbox(created, ids(created, 0, 1, 2, 3, 4));
+        await repository.clearOutbox(created, ids(created, ...created.outbox.keys()));
         expect(await stored()).toEqual({ ...created, outbox: [], redriveAt: undefined });
       });
 
@@ -202,8 +202,8 @@ export const aggregateRepositoryContract = <A extends Aggregate>(
         const messages = message === undefined ? [] : [message];
         const theirs = changed(created, { command: 'theirs', what: 'more', now: 5, messages });
         await repository.save(theirs);
-        await repository.clearOutbox(created, ids(created, 0, 1, 2, 3, 4));
-        expect(await stored()).toEqual({ ...theirs, outbox: theirs.outbox.slice(5) });
+        await repository.clearOutbox(created, ids(created, ...created.outbox.keys()));
+        expect(await stored()).toEqual({ ...theirs, outbox: theirs.outbox.slice(created.outbox.length) });
       });
 
       it('clears different entries at once without bringing any back', async () => {

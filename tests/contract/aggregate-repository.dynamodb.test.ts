@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { makeDynamoAskBatchRepository } from '../../adapters/dynamodb/ask-batch-repository.ts';
+import { makeDynamoLookRepository } from '../../adapters/dynamodb/look-repository.ts';
 import { makeDynamoRoundRepository } from '../../adapters/dynamodb/round-repository.ts';
 import { makeDynamoSettingsRepository } from '../../adapters/dynamodb/settings-repository.ts';
 import { makeDynamoTeamRepository } from '../../adapters/dynamodb/team-repository.ts';
@@ -8,7 +9,7 @@ import { HISTORY_KEPT, OUTBOX_MOST } from '../../src/work/aggregate.ts';
 import { startDynalite } from '../support/dynalite.ts';
 import { useTables } from '../support/dynamo-tables.ts';
 import { aggregateRepositoryContract } from './aggregate-repository.contract.ts';
-import { aRound, aTeam, anAskBatch, someSettings } from './samples.ts';
+import { aLook, aRound, aTeam, anAskBatch, someSettings } from './samples.ts';
 
 const tables = useTables(startDynalite);
 
@@ -25,6 +26,11 @@ aggregateRepositoryContract('DynamoDB, round', () => ({
 aggregateRepositoryContract('DynamoDB, ask batch', () => ({
   repository: makeDynamoAskBatchRepository(tables().state),
   sample: anAskBatch,
+}));
+
+aggregateRepositoryContract('DynamoDB, look', () => ({
+  repository: makeDynamoLookRepository(tables().state),
+  sample: aLook,
 }));
 
 aggregateRepositoryContract('DynamoDB, settings', () => ({

@@ -4,6 +4,7 @@ import type { Message } from '../../src/delivery/message.ts';
 import type { Profile } from '../../src/people/person.ts';
 import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
 import type { AskBatch } from '../../src/pulse/ask-batch.ts';
+import type { Look } from '../../src/pulse/look.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import type { Team } from '../../src/team/team.ts';
 
@@ -42,6 +43,7 @@ export const messagesOf = (tenant: TenantRef): readonly Message[] => [
   { kind: 'promise', tenant, team: 'C1' },
   { kind: 'team-notice', tenant, team: 'C1', lead: 0, round: 3, notice: 'channel-shared' },
   { kind: 'asks', tenant, batch: 'C1-3.0', from: 0, to: 25 },
+  { kind: 'later', tenant, round: 'C1-3', at: 1_700_003_600_000 },
   { kind: 'result', tenant, round: 'C1-3' },
   { kind: 'result-for-lead', tenant, round: 'C1-3', lead: 1 },
 ];
@@ -74,6 +76,7 @@ export const aTeam = (tenant: TenantRef, change: Partial<Team> = {}): Team => ({
     instant: 1_772_528_700_000,
   },
   currentRound: 'C1-3',
+  since: 1_690_000_000_000,
   asked: { help: 2, tools: 1 },
   ...change,
 });
@@ -132,6 +135,15 @@ export const someSettings = (tenant: TenantRef, change: Partial<Settings> = {}):
   },
   telling: { after: 'C1' },
   hasTeam: true,
+  ...change,
+});
+
+export const aLook = (tenant: TenantRef, change: Partial<Look> = {}): Look => ({
+  ...common(tenant),
+  id: 'C1-3.1700003600000',
+  round: 'C1-3',
+  at: 1_700_003_600_000,
+  forgetAt: 1_709_000_000_000,
   ...change,
 });
 
