@@ -72,6 +72,7 @@ const takeOut = async <A extends Aggregate>(
     await repository.save(
       changed(rest, { command: `erased/${found.version}`, what: 'somebody erased', now }),
     );
+    await after?.(rest);
     return true;
   });
 };

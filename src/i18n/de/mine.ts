@@ -5,7 +5,7 @@ export const mine = {
   'mine.kind-member': 'volles Mitglied',
   'mine.kind-guest': 'Gast',
   'mine.no-settings': 'Eigene Einstellungen: keine.',
-  'mine.asks-at': 'Eigene Einstellung: immer {weekday} um {time} fragen.',
+  'mine.asks-at': 'Eigene Einstellung: immer am {weekday} um {time} fragen.',
   'mine.asks-now': 'Eigene Einstellung: Ich sage, wann es passt.',
   'mine.asks-channel': 'Eigene Einstellung: keine Direktnachricht, nur der Kanal.',
   'mine.away': 'Eigene Einstellung: weg bis einschließlich {date}.',
