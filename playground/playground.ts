@@ -8,6 +8,7 @@ import { startEngine } from './engine.ts';
 import { postponeIn } from './lambda/queue-function.ts';
 import type { Runner } from './runner.ts';
 import { makeRunner } from './runner.ts';
+import { seedRelease } from './seed-release.ts';
 import { seedTeam } from './seed-team.ts';
 import type { SlackDouble } from './slack/double.ts';
 import { startSlackDouble } from './slack/double.ts';
@@ -86,6 +87,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     botToken: `xoxb-${randomBytes(8).toString('hex')}`,
   };
   const slack = otherSlack ? undefined : await startSlackDouble({ ...secrets, now });
+  Object.assign(process.env, slack && { FIRST_ADMIN: slack.people.ina });
   Object.assign(process.env, environment(engine, otherSlack ?? { ...secrets, apiUrl: slack?.apiUrl ?? '' }));
 
   const queue = makeMemoryQueue(clock);
@@ -114,7 +116,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     seed: async () => {
       // A folder that is kept holds its team already.
       if (!slack || (await jumps.next())) return undefined;
-      const fault = await seedTeam(slack);
+      const fault = (await seedRelease(slack)) ?? (await seedTeam(slack));
       await runner.drain();
       return fault;
     },

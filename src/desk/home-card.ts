@@ -56,9 +56,11 @@ const withTeam = ({ say, zone }: Speaker, team: Team, open: OpenForMe): ReturnTy
   const { round } = open;
   const close = (until: number) => ({ close: moment(until, zone, say.language, 'date-time') });
   const next =
-    team.nextOpening === undefined
-      ? say('refusal.team-settling')
-      : say('home.next-text', { date: moment(team.nextOpening.instant, zone, say.language, 'date-time') });
+    team.waits === true
+      ? say('release.home-waits')
+      : team.nextOpening === undefined
+        ? say('refusal.team-settling')
+        : say('home.next-text', { date: moment(team.nextOpening.instant, zone, say.language, 'date-time') });
   if (open.leads) {
     const line = round === undefined ? next : say('home.lead-open', close(round.closesAt));
     return {

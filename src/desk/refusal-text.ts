@@ -4,6 +4,7 @@ import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { OwnRefusal } from '../people/refusals.ts';
 import type { AnswerRefusal, HideRefusal, LaterRefusal, ResultRefusal } from '../pulse/refusals.ts';
+import { tooFewText } from '../team/set-up-messages.ts';
 import type { AdminRefusal } from '../admin/refusals.ts';
 import { mentions, releaseText } from '../admin/set-up-card.ts';
 import type { CourseRefusal, WayRefusal } from '../team/course-refusals.ts';
@@ -37,13 +38,11 @@ export const refusalText = (say: Voice, refusal: Refusal): Text => {
       date: moment(next, zone, say.language, 'date-time'),
     });
   }
-  if (refusal.code === 'too-few') {
-    return refusal.n === 0 ? say('too-few.nobody') : say('refusal.too-few', { n: refusal.n });
-  }
+  if (refusal.code === 'too-few') return tooFewText(say, refusal.n);
   if (refusal.code === 'admins-only') {
     const { admins } = refusal;
     return admins.length === 0
-      ? say('refusal.no-admins')
+      ? say('admins.none')
       : say('refusal.admins-only', { people: mentions(admins) });
   }
   if (refusal.code === 'release-exists') {

@@ -81,6 +81,6 @@ export const settingsWithout = (settings: Settings, person: PersonRef): Settings
     admins: others(settings.admins, person),
     first: settings.first === person ? undefined : settings.first,
     releases:
-      pulse?.by === person ? { pulse: { ...pulse, by: nobodyIn(settings.tenant) } } : settings.releases,
+      pulse?.by === person ? { pulse: { on: pulse.on, ground: pulse.ground } } : settings.releases,
   };
 };

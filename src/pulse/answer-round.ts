@@ -26,7 +26,8 @@ export const makeExplainClosed =
     // Open without a key: the vault was lost, and at its close that will be said.
     if (round === undefined || round.state === 'open') return { code: 'round-not-found' };
     const team = await teams.glance(tenant, round.team);
-    if (team?.nextOpening === undefined) return { code: 'round-closed' };
+    // Without a release nobody can say when the next one is.
+    if (team?.nextOpening === undefined || team.waits === true) return { code: 'round-closed' };
     return {
       code: 'round-closed-next',
       closed: round.closesAt,

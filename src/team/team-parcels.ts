@@ -38,6 +38,8 @@ type TeamMessage = Extract<Message, { kind: 'promise' | 'team-notice' }>;
 const notePromised = async ({ teams, clock }: Deps, shown: Team): Promise<void> => {
   const team = await teams.find(shown.tenant, shown.id);
   if (team === undefined || team.promised === true) return;
+  // Rounds were not promised: should it come to them, their own promise comes first.
+  if (shown.way === 'talk') return;
   const change = { command: `promised/${promiseKey(team)}`, what: 'promised', now: clock.now() };
   const promised = { ...team, promised: true, promisedFrom: openingOf(shown).instant };
   await teams.save(changed<Team>(promised, change));
@@ -98,8 +100,8 @@ export const makeTeamParcels =
       forgetAt: forgottenAt('delivery-record', clock.now()),
     };
     if (message.kind === 'promise') {
-      // Once people are asked it is too late for a promise.
-      if (team.currentRound !== undefined) return [];
+      // Once people are asked it is too late for a promise; without a release it does not hold.
+      if (team.currentRound !== undefined || team.waits === true) return [];
       return promises(deps, team);
     }
     const lead = team.leads[message.lead];

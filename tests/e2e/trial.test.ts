@@ -57,7 +57,7 @@ describe('a trial', () => {
       'Nur ausprobieren',
       'Eine echte Runde in zehn Minuten, nur für Admins: drei Fragen als Direktnachricht, dann das Ergebnis.',
       '• Ich lege 4 ausgedachte Antworten dazu, damit ihr ein Ergebnis seht.',
-      '• Bei so wenigen lässt sich leicht erraten, wer was gesagt hat: Schreibt nichts Vertrauliches.',
+      '• Bei so wenigen lässt sich leicht erraten, wer was gesagt hat: Schreibt nichts, das geheim bleiben soll.',
       '• Danach lösche ich alles davon. Nur die Nachrichten in eurem Chat bleiben.',
       'Wer spielt mit?',
       '▾ @ina, @fay',
@@ -90,7 +90,7 @@ describe('a trial', () => {
       'Trial: three questions about your recent shifts, under a minute.',
       expect.stringMatching(/^Open until Mon/u),
       '• I add 4 made-up answers, so that you see a result.',
-      '• With so few players it is easy to guess who said what: write nothing confidential.',
+      '• With so few players it is easy to guess who said what: write nothing that must stay secret.',
       '[Answer] [How you are protected]',
     ]);
     await answer(rahmen, ina, { marks: [5, 5, 5], comment: 'Mehr Ruhe am Telefon.' });

@@ -72,7 +72,8 @@ export const admin = {
     one: 'Ich lege {n} ausgedachte Antwort dazu, damit ihr ein Ergebnis seht.',
     other: 'Ich lege {n} ausgedachte Antworten dazu, damit ihr ein Ergebnis seht.',
   },
-  'trial.few': 'Bei so wenigen lässt sich leicht erraten, wer was gesagt hat: Schreibt nichts Vertrauliches.',
+  'trial.few':
+    'Bei so wenigen lässt sich leicht erraten, wer was gesagt hat: Schreibt nichts, das geheim bleiben soll.',
   'trial.gone': 'Danach lösche ich alles davon. Nur die Nachrichten in eurem Chat bleiben.',
   'trial.players': 'Wer spielt mit?',
   'trial.players-hint': 'Nur Admins. Du bist auf jeden Fall dabei.',
@@ -130,7 +131,7 @@ export const admin = {
 
   // Absagen
   'refusal.admins-only': 'Das machen hier nur Admins. Frag gern: {people}',
-  'refusal.no-admins':
+  'admins.none':
     'Das machen nur Admins, und es gibt noch keinen. Wer mich installiert hat, nennt den ersten in der Konfiguration.',
   'refusal.admin-needed': 'Mindestens ein Admin muss bleiben.',
   'refusal.admins-too-many': 'Bitte höchstens fünf Admins.',

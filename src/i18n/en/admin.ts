@@ -70,7 +70,7 @@ export const admin = {
     one: 'I add {n} made-up answer, so that you see a result.',
     other: 'I add {n} made-up answers, so that you see a result.',
   },
-  'trial.few': 'With so few players it is easy to guess who said what: write nothing confidential.',
+  'trial.few': 'With so few players it is easy to guess who said what: write nothing that must stay secret.',
   'trial.gone': 'After that I delete all of it. Only the messages in your chat stay.',
   'trial.players': 'Who plays along?',
   'trial.players-hint': 'Admins only. You are in it in any case.',
@@ -127,7 +127,7 @@ export const admin = {
 
   // refusals
   'refusal.admins-only': 'Only admins do this here. You can ask: {people}',
-  'refusal.no-admins':
+  'admins.none':
     'Only admins do this, and there is none yet. Whoever installed me names the first one in the configuration.',
   'refusal.admin-needed': 'At least one admin must stay.',
   'refusal.admins-too-many': 'At most five admins, please.',

@@ -73,6 +73,21 @@ const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'not-on-a-holiday': { code: 'not-on-a-holiday' },
   'start-too-early': { code: 'start-too-early', next: NEXT, zone: 'Europe/Berlin' },
   'round-still-open': { code: 'round-still-open', next: NEXT, zone: 'Europe/Berlin' },
+  'admins-only': { code: 'admins-only', admins: [] },
+  'admin-needed': { code: 'admin-needed' },
+  'admins-too-many': { code: 'admins-too-many' },
+  'admin-not-a-member': { code: 'admin-not-a-member' },
+  'release-date-missing': { code: 'release-date-missing' },
+  'release-date-ahead': { code: 'release-date-ahead' },
+  'release-ground-missing': { code: 'release-ground-missing' },
+  'release-ground-too-long': { code: 'release-ground-too-long' },
+  'release-exists': {
+    code: 'release-exists',
+    release: { on: { year: 2026, month: 11, day: 30 }, ground: 'Betriebsvereinbarung.' },
+  },
+  'release-gone': { code: 'release-gone' },
+  'trial-running': { code: 'trial-running', until: CLOSES, zone: 'Europe/Berlin' },
+  'trial-for-admins': { code: 'trial-for-admins' },
   outsider: { code: 'outsider' },
 };
 

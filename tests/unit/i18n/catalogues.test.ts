@@ -20,7 +20,15 @@ const keysWith = (pattern: RegExp): readonly string[] =>
   KEYS.filter((key) => both(key).some((form) => pattern.test(form)));
 
 /** Figures and the names of the languages, each in its own. */
-const SAME_IN_BOTH = ['mark.2', 'mark.3', 'mark.4', 'language.de', 'language.en'];
+const SAME_IN_BOTH = [
+  'mark.2',
+  'mark.3',
+  'mark.4',
+  'language.de',
+  'language.en',
+  'setup.admins-are',
+  'admins.field',
+];
 
 describe('the two catalogues', () => {
   test('have the same keys', () => {
@@ -53,11 +61,17 @@ describe('the two catalogues', () => {
 
 describe('promises', () => {
   test('say anonymous only of the closed round, and of what it needs', () => {
-    expect(keysWith(/anonym/i)).toEqual(['protection.closed-word', 'roster.too-few', 'too-few.title', 'too-few.nobody']);
+    expect(keysWith(/anonym/i)).toEqual([
+      'protection.closed-word',
+      'sheet.answers-text',
+      'roster.too-few',
+      'too-few.title',
+      'too-few.nobody',
+    ]);
   });
 
   test('say confidential only of the open round', () => {
-    expect(keysWith(/vertraulich|confidential/i)).toEqual(['protection.open-word']);
+    expect(keysWith(/vertraulich|confidential/i)).toEqual(['protection.open-word', 'sheet.answers-text']);
   });
 
   test('never speak of a survey, a score or a rate', () => {
