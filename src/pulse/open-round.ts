@@ -136,13 +136,17 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     const round = { ...planned, leads, asked: roster.length };
     await deps.layOutRound(round, roster);
     const now = clock.now();
-    const opened = {
-      ...movedOn(team, round.closesAt, calendar, now),
+    const asked: Team = {
+      ...team,
       ...enough(team),
       currentRound: round.id,
+      // Whoever came is on the list now, and whoever went is not.
+      came: undefined,
+      went: undefined,
       since: team.since ?? round.opensAt,
       asked: countAsked(team, round.items),
     };
+    const opened = movedOn(asked, round.closesAt, calendar, now);
     await teams.save(changed<Team>(opened, { command: `open/${round.id}`, what: 'round opened', now }));
     await dispatch(deps.rounds, round);
   };

@@ -1,5 +1,6 @@
 import type { Card } from '../chat/card.ts';
 import { idIn } from '../chat/identity.ts';
+import { text } from '../chat/text.ts';
 import type { Message } from '../delivery/message.ts';
 import { messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
@@ -66,6 +67,7 @@ export const rosterNewsCard = (say: Voice, team: Team, opening: Opening): Card =
   return {
     title: strong([
       ...(came.length > 0 ? say('proposal.came', { team: name, people }) : []),
+      ...(came.length > 0 && went.length > 0 ? [text(' ')] : []),
       ...(went.length > 0 ? say('proposal.went', { team: name, people: mentions(say, went) }) : []),
     ]),
     nodes: [

@@ -5,7 +5,10 @@ import type { Opening, Team } from './team.ts';
 /** Leads hear of joins and leaves this long before the next round opens. */
 const BEFORE = days(1);
 
-type Planned = Pick<Team, 'state' | 'nextOpening' | 'pausedUntil' | 'proposedFor' | 'currentRound' | 'wayOn'>;
+type Planned = Pick<
+  Team,
+  'state' | 'nextOpening' | 'pausedUntil' | 'proposedFor' | 'currentRound' | 'way' | 'wayOn'
+>;
 
 /** After rounds below the gate nothing opens before the team has decided which way it goes on (T10). */
 export const isDeciding = ({ wayOn }: Pick<Team, 'wayOn'>): boolean =>
@@ -17,9 +20,12 @@ export const comingOpening = (team: Planned): Opening | undefined => {
   return waits || team.state === 'ended' || team.state === 'proposed' ? undefined : team.nextOpening;
 };
 
-/** Of the first roster the leads saw the number when they set the team up; every later one may have changed. */
-const isLookedAt = ({ currentRound, proposedFor }: Planned, { number }: Opening): boolean =>
-  currentRound === undefined || proposedFor === number;
+/**
+ * Of the first roster the leads saw the number when they set the team up; every later one may have changed. Where
+ * questions come to talk about nobody is asked.
+ */
+const isLookedAt = ({ currentRound, proposedFor, way }: Planned, { number }: Opening): boolean =>
+  currentRound === undefined || proposedFor === number || way === 'talk';
 
 /** When the team is looked at next: a day before its opening, where joins and leaves were not told yet, or then. */
 export const dueOf = (team: Planned): Instant | undefined => {

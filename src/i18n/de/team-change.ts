@@ -109,10 +109,10 @@ export const teamChange = {
   'roster.put-back': 'Wieder auf die Liste setzen',
   'roster.hint': 'Höchstens {n} auf einmal.',
 
-  'proposal.came': 'Neu im Kanal von {team}: {people}. ',
-  'proposal.went': 'Nicht mehr im Kanal von {team}: {people}. ',
+  'proposal.came': 'Neu im Kanal von {team}: {people}.',
+  'proposal.went': 'Nicht mehr im Kanal von {team}: {people}.',
   'proposal.came-text':
-    'Bei der nächsten Runde ({date}) steht {people} mit auf der Liste. Wenn das stimmt, ist nichts zu tun.',
+    'Neu auf der Liste der nächsten Runde ({date}): {people}. Wenn das stimmt, ist nichts zu tun.',
   'proposal.went-text': 'Ab der nächsten Runde ({date}) ist die Liste ohne sie. Zu tun ist nichts.',
 
   'pause.title': 'Pause',

@@ -106,10 +106,10 @@ export const teamChange = {
   'roster.put-back': 'Put back on the list',
   'roster.hint': 'At most {n} people at a time.',
 
-  'proposal.came': 'New in the channel of {team}: {people}. ',
-  'proposal.went': 'No longer in the channel of {team}: {people}. ',
+  'proposal.came': 'New in the channel of {team}: {people}.',
+  'proposal.went': 'No longer in the channel of {team}: {people}.',
   'proposal.came-text':
-    'At the next round ({date}) {people} will be on the list too. If that is right, there is nothing to do.',
+    'New on the list for the next round ({date}): {people}. If that is right, there is nothing to do.',
   'proposal.went-text':
     'At the next round ({date}) they are not on the list any more. There is nothing to do.',
 
