@@ -77,6 +77,7 @@ const formIntents: SchemaOf<FormIntent> = {
     kind: z.literal('confirm-team'),
     channel: z.string(),
     values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    way: z.optional(z.literal('talk')),
   }),
 };
 

@@ -96,4 +96,9 @@ export type FormIntent =
   | { readonly kind: 'start-trial' }
   | { readonly kind: 'set-up-team'; readonly channel: string }
   /** The same values once more: they are read and checked as if they had just been filled in. */
-  | { readonly kind: 'confirm-team'; readonly channel: string; readonly values: Chosen };
+  | {
+      readonly kind: 'confirm-team';
+      readonly channel: string;
+      readonly values: Chosen;
+      readonly way?: 'talk' | undefined;
+    };

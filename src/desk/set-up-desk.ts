@@ -2,13 +2,14 @@ import type { FormValues } from '../chat/form.ts';
 import { inTenant } from '../chat/identity.ts';
 import type { ConversationRef } from '../chat/identity.ts';
 import type { AcceptLead } from '../team/accept-lead.ts';
+import type { Submission } from '../team/check-proposal.ts';
 import type { DeclineLead } from '../team/decline-lead.ts';
 import { leadAcceptedNotice, leadDeclinedNotice } from '../team/lead-messages.ts';
 import type { MaySetUp } from '../team/may-set-up.ts';
 import type { PreviewTeam } from '../team/preview-team.ts';
 import { TEAM_FIELDS } from '../team/read-team-form.ts';
 import type { SetUpRefusal } from '../team/refusals.ts';
-import { previewForm, teamForm, teamSavedNotice, tooFewNotice } from '../team/set-up-messages.ts';
+import { previewForm, teamForm, teamSavedNotice } from '../team/set-up-messages.ts';
 import type { SetUpTeam } from '../team/set-up-team.ts';
 import { sentence } from './desk-cards.ts';
 import { refusalText } from './refusal-text.ts';
@@ -51,32 +52,27 @@ export const makeSetUpDesk = (deps: SetUpDeskDeps) => {
       : asCard(sentence(refusalText(say, allowed.refusal)));
   };
 
-  const refused = ({ say }: Speaker, refusal: SetUpRefusal): Reply => {
-    const words = refusalText(say, refusal);
-    return refusal.code === 'too-few'
-      ? { kind: 'notice', notice: tooFewNotice(say, words) }
-      : asNotice(say, sentence(words));
-  };
-
   /** The first step: what is wrong stands beside its field. */
   const filledIn = async (speaker: Speaker, { channel, values }: Submitted): Promise<Reply> => {
     const { person, say } = speaker;
     const preview = await previewTeam({ person, home: inTenant(person.tenant, channel), values });
     if (preview.ok) return { kind: 'form', form: previewForm(say, preview.value) };
     const field = fieldOf(preview.refusal);
+    const words = refusalText(say, preview.refusal);
     return field === undefined
-      ? refused(speaker, preview.refusal)
-      : { kind: 'field-errors', errors: { [field]: refusalText(say, preview.refusal) } };
+      ? asNotice(say, sentence(words))
+      : { kind: 'field-errors', errors: { [field]: words } };
   };
 
   /** The second one: it has no fields, and everything may have changed since the first. */
-  const confirmed = async (speaker: Speaker, { nonce, channel, values }: Submitted): Promise<Reply> => {
-    const { person, say } = speaker;
-    const home = inTenant(person.tenant, channel);
-    const team = await setUpTeam({ nonce, person, home, values });
+  const confirmed = async (
+    { person, say }: Speaker,
+    { nonce, channel, values, way }: Submitted & Pick<Submission, 'way'>,
+  ): Promise<Reply> => {
+    const team = await setUpTeam({ nonce, person, home: inTenant(person.tenant, channel), values, way });
     return team.ok
       ? { kind: 'notice', notice: teamSavedNotice(say, team.value) }
-      : refused(speaker, team.refusal);
+      : asNotice(say, sentence(refusalText(say, team.refusal)));
   };
 
   const accept = async ({ person, say }: Speaker, team: string): Promise<Reply> => {

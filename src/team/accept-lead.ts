@@ -47,7 +47,8 @@ const withLead = (
     invited: undecidedWithout(team, person),
     leaderless: undefined,
   };
-  if (team.promised !== true) {
+  const isTold = team.promised === true || (team.way === 'talk' && team.state === 'active');
+  if (!isTold) {
     const first: Partial<Team> = team.state === 'proposed' ? { state: 'settling', due: now } : {};
     return changed<Team>({ ...next, ...first }, { command: id, what: 'lead accepted', now });
   }

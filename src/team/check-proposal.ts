@@ -27,6 +27,8 @@ export interface Submission {
   readonly person: Person;
   readonly home: ConversationRef;
   readonly values: FormValues;
+  /** Questions to talk about, in the place of rounds: for a team that is too small for them (T11). */
+  readonly way?: 'talk' | undefined;
 }
 
 /** A team that may be set up as it stands, seen at this moment. */
@@ -37,6 +39,7 @@ export interface Proposal {
   readonly form: TeamForm;
   /** The further channels. */
   readonly alsoIn: readonly ConversationRef[];
+  readonly way?: 'talk' | undefined;
   /** Everybody in any of its channels, bots and outsiders included. */
   readonly members: readonly PersonRef[];
   readonly leads: readonly Profile[];
@@ -86,7 +89,7 @@ export const makeCheckProposal = (deps: CheckDeps) => {
   const { maySetUp, directory } = deps;
   const further = checkFurther(deps);
   const peopleAreFine = checkLeads(deps);
-  return async ({ person, home, values }: Submission): Promise<Result<Proposal, SetUpRefusal>> => {
+  return async ({ person, home, values, way }: Submission): Promise<Result<Proposal, SetUpRefusal>> => {
     const form = readTeamForm(values);
     if (!form.ok) return form;
     const allowed = await maySetUp(person, home);
@@ -110,6 +113,7 @@ export const makeCheckProposal = (deps: CheckDeps) => {
       name: allowed.value.name,
       form: form.value,
       alsoIn,
+      way,
       members: [...members],
       leads: leads.value,
     });

@@ -45,6 +45,6 @@ const notice = (say: Voice, team: Team, what: 'accepted' | 'joined' | 'declined'
 
 /** Before the promise it names the lead; later the channel is told. */
 export const leadAcceptedNotice = (say: Voice, team: Team): Notice =>
-  notice(say, team, team.promised === true ? 'joined' : 'accepted');
+  notice(say, team, team.state === 'settling' ? 'accepted' : 'joined');
 
 export const leadDeclinedNotice = (say: Voice, team: Team): Notice => notice(say, team, 'declined');

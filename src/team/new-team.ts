@@ -25,7 +25,7 @@ const keptOf = ({ nextOpening, currentRound, asked, log }: Team, now: Instant): 
  * Without a lead it waits for one, else its channels are read at once. `ended` is the last team of the channel.
  */
 export const newTeam = (
-  { by, home, alsoIn, name, form }: Omit<Proposal, 'members' | 'leads'>,
+  { by, home, alsoIn, way, name, form }: Omit<Proposal, 'members' | 'leads'>,
   { nonce, now, ended }: { readonly nonce: string; readonly now: Instant; readonly ended?: Team | undefined },
 ): Team => {
   const id = idIn(home);
@@ -54,6 +54,7 @@ export const newTeam = (
       ...(form.time ?? { hour: NOON, minute: ownMinute(id) }),
     },
     asks: form.asks,
+    ...(way && { way }),
     state: proposed ? 'proposed' : 'settling',
     readers: 0,
     asked: {},

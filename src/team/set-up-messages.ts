@@ -115,45 +115,67 @@ const inviting = (say: Voice, { proposal: { by, form } }: Preview): readonly Tex
   return [say(key, { people: listed(invited) })];
 };
 
-/** The second step: what the channel will read and whom it concerns, before anything is made. */
-export const previewForm = (say: Voice, preview: Preview): Form => {
+const facts = (say: Voice, preview: Preview): readonly Text[] => {
   const { team, counts, proposal } = preview;
-  const leads = proposal.form.leads.includes(proposal.by.person);
   const date = moment(openingOf(team).instant, team.zone, say.language, 'date-time');
-  const facts = [
-    counted(say, 'readers', counts.readers),
-    counted(say, 'asked', counts.asked),
-    leads ? say('preview.first', { date }) : say('preview.first-earliest', { date }),
-    ...inviting(say, preview),
-  ];
+  const readers = counted(say, 'readers', counts.readers);
+  const isSure = proposal.form.leads.includes(proposal.by.person);
+  if (team.way === 'talk') {
+    const first = say(isSure ? 'preview.talk' : 'preview.talk-earliest', { date });
+    return [readers, first, ...inviting(say, preview)];
+  }
+  const first = say(isSure ? 'preview.first' : 'preview.first-earliest', { date });
+  return [readers, counted(say, 'asked', counts.asked), first, ...inviting(say, preview)];
+};
+
+export const tooFewText = (say: Voice, n: number): Text =>
+  n === 0 ? say('too-few.nobody') : say('refusal.too-few', { n });
+
+/** Too few to stay unknown (T11), and the honest way that is left. */
+const tooFewNodes = (say: Voice, n: number): readonly CardNode[] => [
+  { kind: 'paragraph', text: strong(tooFewText(say, n)) },
+  { kind: 'paragraph', text: say('too-few.text') },
+  { kind: 'paragraph', text: say('too-small.text') },
+];
+
+const submitOf = (say: Voice, { team, proposal: { form, by } }: Preview): string => {
+  if (team.way === 'talk') return label(say('button.talk'));
+  return label(say(form.leads.includes(by.person) ? 'button.set-up' : 'button.propose'));
+};
+
+/**
+ * The second step: what the channel will read and whom it concerns, before anything is made. To a team too small for
+ * rounds it offers questions to talk about.
+ */
+export const previewForm = (say: Voice, seen: Preview): Form => {
+  const { proposal, tooFew } = seen;
+  const way = tooFew === undefined ? undefined : 'talk';
+  const team: Team = { ...seen.team, way };
+  const preview = { ...seen, team };
   const heading =
     team.alsoIn === undefined
       ? say('preview.channel')
       : say('preview.channels', { channels: channelNames(team) });
   return {
-    intent: { kind: 'confirm-team', channel: team.id, values: teamFormValues(proposal.form) },
+    intent: {
+      kind: 'confirm-team',
+      channel: team.id,
+      values: teamFormValues(proposal.form),
+      ...(way && { way }),
+    },
     title: label(say('preview.title')),
     intro: [
-      { kind: 'list', items: facts },
+      ...(tooFew === undefined ? [] : tooFewNodes(say, tooFew)),
+      { kind: 'list', items: facts(say, preview) },
       { kind: 'divider' },
       { kind: 'paragraph', text: strong(heading) },
       ...promised(team),
     ],
     fields: [],
-    submit: label(say(leads ? 'button.set-up' : 'button.propose')),
+    submit: submitOf(say, preview),
     cancel: label(say('button.cancel')),
   };
 };
-
-/** Too few to stay unknown (T11), said before anything is made. */
-export const tooFewNotice = (say: Voice, words: Text): Notice => ({
-  title: label(say('team.form-title')),
-  nodes: [
-    { kind: 'paragraph', text: strong(words) },
-    { kind: 'paragraph', text: say('too-few.text') },
-  ],
-  close: label(say('button.close')),
-});
 
 /** The date is not named here: it is planned when the channel is read, and stands in the promise. */
 export const teamSavedNotice = (say: Voice, { state }: Team): Notice => {

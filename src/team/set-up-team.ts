@@ -59,8 +59,9 @@ const found =
 /**
  * Sets a team up, or proposes it where nobody who leads has accepted yet: they get one message each, and the promise
  * follows within a minute of the first who accepts. The first round opens at least a day later. The same submission again
- * ends the same; a second team in one of its channels is refused, as is everything {@link PreviewTeam} refuses, and a
- * third team for whoever leads two already, without an admin. A refusal changes nothing.
+ * ends the same. Refused is everything that {@link PreviewTeam} refuses, a second team in one of its channels, rounds for
+ * so few that nobody would stay unknown (T11), and, without an admin, a third team for whoever leads two already.
+ * A refusal changes nothing.
  */
 export const makeSetUpTeam = (deps: SetUpDeps) => {
   const { previewTeam, takeLead, isAdmin, teams, people, queue, dispatch, clock } = deps;
@@ -98,9 +99,11 @@ export const makeSetUpTeam = (deps: SetUpDeps) => {
     if (existing?.history.some((entry) => entry.command === nonce) === true) return ok(existing);
     const preview = await previewTeam(submission);
     if (!preview.ok) return preview;
+    const { proposal, tooFew } = preview.value;
+    if (tooFew !== undefined && proposal.way !== 'talk') return refuse({ code: 'too-few', n: tooFew });
     // What the preview read may be a moment old.
     if (existing !== undefined && !isOver(existing)) return teamExists(existing);
-    return setUp({ nonce, proposal: preview.value.proposal, ended: existing });
+    return setUp({ nonce, proposal, ended: existing });
   };
 };
 

@@ -29,14 +29,27 @@ const whoSees = (say: Voice, team: Team): Text =>
     ? say('promise.who-text', { n: team.readers })
     : say('promise.who-text-several', { n: team.readers, channels: channelNames(team) });
 
+const fromWhen = (say: Voice, team: Team) => ({
+  date: moment(promisedDate(team), team.zone, say.language, 'date'),
+  rhythm: say(`rhythm.${team.rhythm.weeks}`),
+});
+
+/** What a team too small for rounds reads before its first questions to talk about. */
+const talkPromise = (say: Voice, team: Team): Card => ({
+  title: strong(say('promise.talk-title', fromWhen(say, team))),
+  nodes: [
+    { kind: 'paragraph', text: say('promise.by', { person: mention(team.setUpBy) }) },
+    { kind: 'paragraph', text: say('promise.talk-text') },
+    { kind: 'actions', buttons: [otherLanguageButton(say, { what: 'promise', id: team.id })] },
+  ],
+});
+
 /** The promise (T2): once, in the channel, before anybody is asked. */
-export const promiseCard = (say: Voice, team: Team): Card => ({
-  title: strong(
-    say('promise.title', {
-      date: moment(promisedDate(team), team.zone, say.language, 'date'),
-      rhythm: say(`rhythm.${team.rhythm.weeks}`),
-    }),
-  ),
+export const promiseCard = (say: Voice, team: Team): Card =>
+  team.way === 'talk' ? talkPromise(say, team) : roundsPromise(say, team);
+
+const roundsPromise = (say: Voice, team: Team): Card => ({
+  title: strong(say('promise.title', fromWhen(say, team))),
   nodes: [
     {
       kind: 'paragraph',

@@ -24,9 +24,12 @@ import { redriven } from './dispatch.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Job } from './job.ts';
 
-/** A team whose promise never reached its channel settles once more: a later date, and the promise for it. */
-const isReady = ({ state, promised }: Team): boolean =>
-  (state === 'active' || state === 'paused') && promised === true;
+/**
+ * A team whose promise never reached its channel settles once more: a later date, and the promise for it. So does one that
+ * only talked until now and wants rounds.
+ */
+const isReady = ({ state, promised, way }: Team): boolean =>
+  (state === 'active' || state === 'paused') && (promised === true || way === 'talk');
 
 export interface JobDeps {
   readonly teams: AggregateRepository<Team>;

@@ -249,25 +249,54 @@ describe('accepting to lead', () => {
 });
 
 describe('a team too small to stay unknown', () => {
-  test('is told before anything is made', async () => {
-    const { slack } = rahmen;
+  test('is told before anything is made, and offered questions to talk about', async () => {
+    const { slack, clock } = rahmen;
     const { people, channels } = slack;
-    // Known from now on, so that the refusal has nobody to remember.
+    // Known from now on, so that the preview has nobody to remember.
     await slack.asPerson(people.mia).command('/rahmen', 'hilfe');
     const propose = () => previewTeam(rahmen, { lead: people.mia, channel: channels.tiny });
     const { view } = await changingNothing(rahmen, propose);
-    expect(viewText(view)).toEqual([
-      'Team einrichten',
+    const lines = viewText(view).filter((line) => !/\d\d\.\d\d?\.|\d:\d/u.test(line));
+    expect(lines).toEqual([
+      'Vorschau',
       'Ihr seid 3. Anonym geht erst ab 5 Antworten, ich würde euch also umsonst fragen.',
       'Die Teamleitung zählt nicht mit, und wer zu einem anderen Puls-Team gehört, wird dort gefragt.',
-      '[Schließen]',
+      'Ein ehrlicher Weg: Fragen, über die ihr sprecht; auszufüllen ist nichts.',
+      '• 4 Personen können das lesen.',
+      '—',
+      'So liest es der Kanal:',
+      'Eingerichtet von @mia.',
+      'Einzeln frage ich niemanden, es gibt nichts auszufüllen, und ich sammle nichts.',
+      '[Nur Fragen fürs Gespräch] [Abbrechen]',
     ]);
-    await slack.asPerson(people.mia).close(present(view, 'notice'), true);
-    const english = addTeam(slack, 'V', { size: 4, ...inEnglish });
-    const said = await previewTeam(rahmen, { lead: english.lead, channel: english.channel });
-    expect(viewText(said.view)[1]).toBe(
+    await slack.asPerson(people.mia).submit(present(view, 'preview'));
+    await rahmen.work();
+    const [promise] = slack.messages(channels.tiny).map(textOf);
+    expect(promise?.[0]).toMatch(/^Ab \S+ \S+ stelle ich hier alle zwei Wochen Fragen fürs Gespräch\.$/u);
+    expect(promise?.slice(1)).toEqual([
+      'Eingerichtet von @mia.',
+      'Einzeln frage ich niemanden, es gibt nichts auszufüllen, und ich sammle nichts.',
+      '[English]',
+    ]);
+    await rahmen.jumpTo(clock.now() + 9 * DAY);
+    expect(slack.messages(channels.tiny).map((post) => textOf(post)[0])).toEqual([
+      promise?.[0],
+      'Fragen für euer Gespräch',
+    ]);
+    expect(slack.dm(people.nils)).toEqual([]);
+  });
+
+  test('in English', async () => {
+    const english = addTeam(rahmen.slack, 'V', { size: 4, ...inEnglish });
+    const { view } = await previewTeam(rahmen, { lead: english.lead, channel: english.channel });
+    const lines = viewText(view);
+    expect(lines.slice(1, 5)).toEqual([
       'You are 4. Anonymous needs 5 answers, so I would be asking for nothing.',
-    );
+      'Leads are not counted, and people of another pulse team are asked there.',
+      'An honest way: questions that you talk about, with nothing to fill in.',
+      '• 5 people can read this.',
+    ]);
+    expect(lines.at(-1)).toBe('[Questions to talk about] [Cancel]');
   });
 });
 

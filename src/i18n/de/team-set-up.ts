@@ -35,6 +35,12 @@ export const teamSetUp = {
     other:
       ' Alle in {channels} ({n} Personen) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
   },
+  'preview.talk': 'Die ersten Fragen fürs Gespräch kommen am {date}. Einzeln frage ich niemanden.',
+  'preview.talk-earliest':
+    'Die ersten Fragen fürs Gespräch kommen frühestens am {date}. Einzeln frage ich niemanden.',
+  'promise.talk-title': 'Ab {date} stelle ich hier {rhythm} Fragen fürs Gespräch.',
+  'promise.talk-text': 'Einzeln frage ich niemanden, es gibt nichts auszufüllen, und ich sammle nichts.',
+  'button.talk': 'Nur Fragen fürs Gespräch',
   'team.proposed-title': 'Dein Team ist vorgeschlagen.',
   'team.proposed-text':
     'Ich habe gefragt. Sobald jemand die Leitung annimmt, steht das Versprechen im Kanal.',

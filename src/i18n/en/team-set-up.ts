@@ -29,6 +29,12 @@ export const teamSetUp = {
     other:
       ' Everyone in {channels} ({n} people) sees the same result at the same time. Nobody sees who answered what.',
   },
+  'preview.talk': 'The first questions to talk about come on {date}. I ask nobody one by one.',
+  'preview.talk-earliest':
+    'The first questions to talk about come on {date} at the earliest. I ask nobody one by one.',
+  'promise.talk-title': "From {date} I'll post questions to talk about here, {rhythm}.",
+  'promise.talk-text': 'I ask nobody one by one, there is nothing to fill in, and I collect nothing.',
+  'button.talk': 'Questions to talk about',
   'team.proposed-title': 'Your team is proposed.',
   'team.proposed-text':
     'I have asked. As soon as somebody agrees to lead, the promise appears in the channel.',

@@ -24,7 +24,7 @@ import {
   proposalOverCard,
 } from '../../../src/team/lead-messages.ts';
 import type { Preview } from '../../../src/team/preview-team.ts';
-import { previewForm, teamForm, teamSavedNotice, tooFewNotice } from '../../../src/team/set-up-messages.ts';
+import { previewForm, teamForm, teamSavedNotice } from '../../../src/team/set-up-messages.ts';
 import { promiseCard, teamNoticeCard } from '../../../src/team/team-messages.ts';
 import {
   aClosedRound,
@@ -112,10 +112,18 @@ const PREVIEWS = [
   }),
 ];
 
+const TOO_FEW = [0, 1, 4].map((tooFew): Preview => {
+  const leads = tooFew === 4 ? [personRef('P1')] : [personRef('LEAD')];
+  const few = { n: tooFew, exact: true };
+  return { ...previewOf(TEAM, leads, { readers: few, asked: few }), tooFew };
+});
+
 const cardsIn = (language: Language): readonly Card[] => {
   const say = voice(language);
   const speaker = { person: aPerson('P1'), say, zone: 'Europe/Berlin' };
-  const results = RESULTS.map((result) => resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING })));
+  const results = RESULTS.map((result) =>
+    resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING })),
+  );
   return [
     helpCard(say),
     faultCard(say),
@@ -125,6 +133,7 @@ const cardsIn = (language: Language): readonly Card[] => {
     promiseCard(say, TEAM),
     promiseCard(say, { ...TEAM, readers: 1 }),
     promiseCard(say, SEVERAL),
+    promiseCard(say, { ...TEAM, way: 'talk' }),
     leadInvitationCard(say, TEAM),
     leadInvitationCard(say, { ...TEAM, state: 'proposed' }),
     proposalOverCard(say, TEAM, 'declined'),
@@ -158,8 +167,6 @@ const noticesIn = (language: Language): readonly Notice[] => {
     commentsNotice(say, 'C1-1', 0, { texts: [], hidden: 0, themes: [], more: false, mayHide: false }),
     teamSavedNotice(say, TEAM),
     teamSavedNotice(say, { ...TEAM, state: 'proposed' }),
-    tooFewNotice(say, say('refusal.too-few', { n: 4 })),
-    tooFewNotice(say, say('refusal.too-few', { n: 1 })),
     leadAcceptedNotice(say, TEAM),
     leadAcceptedNotice(say, { ...TEAM, promised: undefined }),
     leadDeclinedNotice(say, TEAM),
@@ -174,7 +181,7 @@ const formsIn = (language: Language): readonly Form[] => {
     answerForm(say, { ...headOf(aRound()), fewShare: ['de', 'en'] }, undefined, undefined),
     hideForm(say, 'C1-1', 0, [{ id: 'a', text: 'text' }]),
     teamForm(say, HOME, personRef('LEAD'), 'Europe/Berlin'),
-    ...PREVIEWS.map((preview) => previewForm(say, preview)),
+    ...[...PREVIEWS, ...TOO_FEW].map((preview) => previewForm(say, preview)),
   ];
 };
 

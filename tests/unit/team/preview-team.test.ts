@@ -68,9 +68,10 @@ describe('the preview', () => {
   test.each([0, 1, 4])('says before anything is made that %i are too few', async (others) => {
     const { preview, meet, submit, team } = makeSetUpWorld();
     meet(HOME, SIX.slice(0, 1 + others));
-    expect(await preview()).toEqual(refused({ code: 'too-few', n: others }));
+    expect(await preview()).toMatchObject({ ok: true, value: { tooFew: others } });
     expect(await submit()).toEqual(refused({ code: 'too-few', n: others }));
     expect(await team()).toBeUndefined();
+    expect(await submit({ way: 'talk' })).toMatchObject({ ok: true, value: { way: 'talk' } });
   });
 });
 

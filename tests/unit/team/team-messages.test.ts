@@ -56,7 +56,11 @@ describe('the promise', () => {
         },
         {
           kind: 'actions',
-          buttons: [{ label: 'Wie ihr geschützt seid', intent: { kind: 'protection' } }],
+          buttons: [
+            { label: 'Wie ihr geschützt seid', intent: { kind: 'protection' } },
+            { label: 'Meine Zeiten', intent: { kind: 'my-times' } },
+            { label: 'English', intent: { kind: 'in-language', what: 'promise', id: 'C1', language: 'en' } },
+          ],
         },
       ],
     });
