@@ -71,7 +71,7 @@ export const teamChange = {
   'changed.from-title': 'Ab der nächsten Runde ({date}) ist das neu:',
   'changed.next-title': 'Ab der nächsten Runde ist das neu:',
   'changed.paused': 'Pause: Es öffnet keine Runde, bis jemand weitermacht.',
-  'changed.paused-until': 'Pause bis einschließlich {day}.',
+  'changed.paused-until': 'Pause: Bis einschließlich {day} öffnet keine Runde.',
   'changed.resumed': 'Es geht weiter.',
   'changed.ended': 'Dieser Puls ist beendet: Ich frage hier nichts mehr.',
   'changed.ended-text':

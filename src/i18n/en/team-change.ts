@@ -68,7 +68,7 @@ export const teamChange = {
   'changed.from-title': 'From the next round on ({date}) this is new:',
   'changed.next-title': 'From the next round on this is new:',
   'changed.paused': 'Pause: no round opens until somebody goes on.',
-  'changed.paused-until': 'Pause up to and including {day}.',
+  'changed.paused-until': 'Pause: no round opens up to and including {day}.',
   'changed.resumed': 'It goes on.',
   'changed.ended': 'This pulse has ended: I ask nothing more here.',
   'changed.ended-text':
