@@ -3,7 +3,7 @@ import type { Mark } from '../../src/pulse/answer.ts';
 import { expectQuietLog } from '../support/quiet-log.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { answer, pressAnswer, present } from '../support/scenes.ts';
+import { answer, pressAnswer, present, setMyTimes } from '../support/scenes.ts';
 import type { Said } from '../support/scenes.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
@@ -95,16 +95,24 @@ describe('the first round of an English team', () => {
     expect(channelTexts()).toEqual([[...PROMISE, '[How you are protected] [My times] [Deutsch]']]);
   });
 
-  test('asks people in their own language all the same', async () => {
+  test('asks people in their own language where they chose one', async () => {
     const { people, dm } = rahmen.slack;
+    for (const person of [people.lea, people.kim]) {
+      await setMyTimes(rahmen, person, { asks: 'team', language: 'de' });
+    }
     await rahmen.jumpTo(FIRST.opens);
+    expect(dm(people.ada).flatMap(textOf)[0]).toBe(
+      'Three questions about your recent shifts, under a minute.',
+    );
     expect(dm(people.lea).flatMap(textOf)[0]).toBe(
       'Drei Fragen zu deinen letzten Schichten, unter einer Minute.',
     );
     expect(dm(people.gus).flatMap(textOf)).toEqual([
       'Three questions about your recent shifts, under a minute.',
       'Open until Thu 10 Dec, 12:00.',
-      '[Answer] [How you are protected]',
+      "[Answer] [Later] [Not this round] [I'm away until …]",
+      'Your team has been doing this since Thu 3 Dec. Everyone sees the same result, nobody sees who says what.',
+      '[How you are protected] [My times]',
     ]);
     expect(dm(people.fay)).toEqual([]);
   });
@@ -152,6 +160,11 @@ describe('the first round of an English team', () => {
     await rahmen.jumpTo(FIRST.closes);
     expect(channelTexts().slice(1)).toEqual([
       [
+        'The round is open until Thu 10 Dec, 12:00.',
+        'This goes to everyone, whether or not you have answered.',
+        '[Answer] [Deutsch]',
+      ],
+      [
         `8 answers. Talk about this first: ${DECIDE}`,
         "That is where you differ most. It's not a verdict, it's a good start.",
         `• Most say yes: ${DECIDE}`,
@@ -160,6 +173,7 @@ describe('the first round of an English team', () => {
         '1 ■■   2 ■■■   3 ■   4 ■   5 ■',
         `• All very alike: ${USEFUL}`,
         '1 not at all … 5 completely. One block is one answer. Whether something changes I can say after three rounds with the same question.',
+        '[Deutsch]',
       ],
     ]);
     expect(JSON.stringify(await rahmen.dump())).not.toContain('The only comment');
@@ -172,7 +186,7 @@ describe('the first round of an English team', () => {
     expect(lines[0]).toMatch(
       /^Your team has just received the result: to the result <https:\/\/[^>]+>\. You see exactly the same\.$/u,
     );
-    expect(lines.slice(2, -2)).toEqual(channelTexts()[1]);
+    expect(lines.slice(2, -2)).toEqual(channelTexts()[2]?.filter((line) => line !== '[Deutsch]'));
     expect(lines.at(-1)).toBe(
       "For the talk: don't justify, don't guess who said it. Three good questions: What would have to happen? What is the smallest step? What do you need from me?",
     );
@@ -206,7 +220,7 @@ describe('the second round', () => {
       { jo: 'Swap rooms', kim: 'Früher essen' },
     );
     await rahmen.jumpTo(SECOND.closes);
-    expect(channelTexts().slice(2)).toEqual([
+    expect(channelTexts().slice(4)).toEqual([
       [
         `12 answers. Talk about this first: ${MISTAKE}`,
         "That is where you differ most. It's not a verdict, it's a good start.",
@@ -214,7 +228,7 @@ describe('the second round', () => {
         `• Nearly everyone says yes: ${DECIDE}`,
         '10 of 12 say 4 or 5. 1 ■   2 –   3 ■   4 ■■   5 ■■■■■■■■',
         `• Mixed: ${WORKLOAD}`,
-        '[Comments]',
+        '[Comments] [Deutsch]',
         '1 not at all … 5 completely. One block is one answer. Whether something changes I can say after three rounds with the same question.',
       ],
     ]);

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectQuietLog } from '../support/quiet-log.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { answer, filled, lenient, pressAnswer, present, setUpTeam } from '../support/scenes.ts';
+import {
+  answer,
+  filled,
+  lenient,
+  pressAnswer,
+  present,
+  resultIn,
+  setMyTimes,
+  setUpTeam,
+} from '../support/scenes.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
@@ -55,7 +64,7 @@ describe('the set-up', () => {
         '• Wer sieht was? Alle hier (13 Personen) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
         '• Ab wann? Ab 5 Antworten. Sind es weniger, lösche ich alles ungelesen.',
         '• Freiwillig. Nicht mitmachen hat keine Folgen, und niemand sieht es.',
-        '[Wie ihr geschützt seid]',
+        '[Wie ihr geschützt seid] [Meine Zeiten] [English]',
       ],
     ]);
     expect(rahmen.slack.count('chat.postMessage')).toBe(1);
@@ -80,6 +89,10 @@ describe('the set-up', () => {
 describe('the ask', () => {
   test('goes to the twelve on time, each in their own language and on their own clock, and to nobody else', async () => {
     const { slack } = rahmen;
+    const { fay, gus, hana, jo } = slack.people;
+    for (const person of [fay, gus, hana, jo]) {
+      await setMyTimes(rahmen, person, { asks: 'team', language: 'en' });
+    }
     await rahmen.jumpTo(OPENS - 1);
     expect(slack.count('chat.postMessage')).toBe(1);
     await rahmen.jumpTo(OPENS);
@@ -91,12 +104,16 @@ describe('the ask', () => {
     const inGerman = (close: string) => [
       'Drei Fragen zu deinen letzten Schichten, unter einer Minute.',
       `Offen bis ${close}.`,
-      '[Antworten] [Wie ihr geschützt seid]',
+      '[Antworten] [Später] [Diese Runde nicht] [Ich bin weg bis …]',
+      'Seit Do, 3.12. macht dein Team das. Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
+      '[Wie ihr geschützt seid] [Meine Zeiten]',
     ];
     const inEnglish = [
       'Three questions about your recent shifts, under a minute.',
       'Open until Thu 10 Dec, 11:00.',
-      '[Answer] [How you are protected]',
+      "[Answer] [Later] [Not this round] [I'm away until …]",
+      'Your team has been doing this since Thu 3 Dec. Everyone sees the same result, nobody sees who says what.',
+      '[How you are protected] [My times]',
     ];
     const inBerlin = inGerman('Do, 10.12., 12:00');
     expect(Object.fromEntries(asks)).toEqual({
@@ -208,14 +225,21 @@ describe('the close', () => {
     await answer(rahmen, people.fay, { marks: [5, 2, 5], comment: 'A rota we can read' });
     await answer(rahmen, people.gil, { marks: [1, 'cannot-say', 2] });
     await rahmen.jumpTo(CLOSES);
-    expect(slack.messages(slack.channels.nord).slice(1).map(textOf)).toEqual([RESULT]);
+    expect(slack.messages(slack.channels.nord).slice(1).map(textOf)).toEqual([
+      [
+        'Die Runde ist noch bis Do, 10.12., 12:00 offen.',
+        'Das geht an alle, egal ob du schon geantwortet hast.',
+        '[Antworten] [English]',
+      ],
+      RESULT.map((line) => (line === '[Kommentare]' ? '[Kommentare] [English]' : line)),
+    ]);
   });
 
   test('gives the lead the same after that, in the same minute, with a link', () => {
     const { slack } = rahmen;
-    const [, post] = slack.messages(slack.channels.nord);
+    const post = resultIn(rahmen, slack.channels.nord);
     const [copy, ...more] = slack.dm(slack.people.lea);
-    const posted = present(post, 'post').ts;
+    const posted = post.ts;
     const link = `https://beispielhaus.slack.com/archives/${slack.channels.nord}/p${posted.replace('.', '')}`;
     expect(textOf(copy)).toEqual([
       `Dein Team hat gerade das Ergebnis bekommen: zum Ergebnis <${link}>. Du siehst genau dasselbe.`,
@@ -232,9 +256,9 @@ describe('the close', () => {
 
   test('shows the comments word for word to whoever presses', async () => {
     const { slack } = rahmen;
-    const [, post] = slack.messages(slack.channels.nord);
+    const post = resultIn(rahmen, slack.channels.nord);
     const kim = slack.asPerson(slack.people.kim);
-    const { view, messages } = await kim.click(present(post, 'result'), 'Kommentare');
+    const { view, messages } = await kim.click(post, 'Kommentare');
     const [title, intro, ...rest] = viewText(view);
     expect([title, intro]).toEqual(['Kommentare', 'Wörtlich, in zufälliger Reihenfolge.']);
     expect([...rest].sort()).toEqual([
