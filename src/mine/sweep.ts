@@ -4,7 +4,6 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Holdings } from '../ports/holdings.ts';
 import type { People } from '../ports/people.ts';
-import type { Queue } from '../ports/queue.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import { assertNever, InvariantError } from '../shared/errors.ts';
@@ -31,12 +30,11 @@ export interface SweepDeps {
   readonly withdraw: Withdraw;
   /** Tells a team's channels if nobody leads it any more. */
   readonly noteLeads: NoteLeads;
-  readonly queue: Queue;
   readonly clock: Clock;
 }
 
-/** Pages of a hundred that one run looks through before the next one goes on: far below a worker's time. */
-const PAGES_A_RUN = 5;
+/** Pages of a hundred that one run looks through; the tick lets the next one go on. Far below a worker's time. */
+const PAGES_A_RUN = 20;
 
 /** What was stored a moment ago may be missing in the list of a tenant's things: so long until it is looked at again. */
 const AGAIN_AFTER = minutes(2);
@@ -134,14 +132,12 @@ const placeAfter = (place: SweepPlace, { met, next }: Page): SweepPlace | undefi
  * whole search meets them nowhere; then the erasure goes itself. Repeatable at every step, while others go on writing.
  */
 export const makeSweep = (deps: SweepDeps) => {
-  const { erasures, people, queue, clock } = deps;
+  const { erasures, people, clock } = deps;
   const lookThrough = makeLookThrough(deps);
 
   const goOn = async (erasure: Erasure, place: SweepPlace, due: number): Promise<void> => {
     const change = { command: `sweep/${erasure.version}`, what: place.what, now: clock.now() };
     await erasures.save(changed<Erasure>({ ...erasure, state: 'sweeping', place, due }, change));
-    const { tenant, id } = erasure;
-    if (due <= clock.now()) await queue.enqueueJobs([{ kind: 'erasure', tenant, id, due }]);
   };
 
   return async (erasure: Erasure): Promise<void> => {
@@ -152,7 +148,7 @@ export const makeSweep = (deps: SweepDeps) => {
       met ||= found.met;
       place = placeAfter(place, found);
     }
-    // A moment later each time, so that the queue does not take it for the one before.
+    // A moment later each time: the queue drops a job that is due at the same one.
     if (place !== undefined) return goOn(erasure, place, (erasure.due ?? 0) + 1);
     if (met) return goOn(erasure, START, clock.now() + AGAIN_AFTER);
     // A team that opened meanwhile may have noted a lead or a member without a profile. With one they are back, as new.

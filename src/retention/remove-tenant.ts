@@ -1,7 +1,6 @@
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Holdings } from '../ports/holdings.ts';
-import type { Queue } from '../ports/queue.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Removal } from './removal.ts';
@@ -11,19 +10,18 @@ interface Deps {
   readonly removals: AggregateRepository<Removal>;
   readonly tenants: Tenants;
   readonly holdings: Holdings;
-  readonly queue: Queue;
   readonly clock: Clock;
 }
 
-/** Pages of a hundred rows that one run deletes before the next one goes on. */
-const PAGES_A_RUN = 10;
+/** Pages of a hundred rows that one run deletes; the tick lets the next one go on. */
+const PAGES_A_RUN = 20;
 
 /**
  * Deletes everything of a tenant that removed the app and did not come back, a few pages a run. What stays is that there
  * was such a tenant, without a person, and that for a while only. Comes it back before the first page goes, nothing is
  * deleted. Repeatable at every step.
  */
-export const makeRemoveTenant = ({ removals, tenants, holdings, queue, clock }: Deps) => {
+export const makeRemoveTenant = ({ removals, tenants, holdings, clock }: Deps) => {
   const begin = async (removal: Removal): Promise<Removal> => {
     if (removal.begun === true) return removal;
     const change = { command: 'begin', what: 'begun', now: clock.now() };
@@ -33,12 +31,10 @@ export const makeRemoveTenant = ({ removals, tenants, holdings, queue, clock }: 
   };
 
   const goOn = async (removal: Removal): Promise<void> => {
-    const { tenant, id } = removal;
-    // A moment later each time, so that the queue does not take it for the one before.
+    // A moment later each time: the queue drops a job that is due at the same one.
     const due = (removal.due ?? 0) + 1;
     const change = { command: `page/${removal.version}`, what: 'deleted', now: clock.now() };
     await removals.save(changed<Removal>({ ...removal, due }, change));
-    await queue.enqueueJobs([{ kind: 'removal', tenant, id, due }]);
   };
 
   return async (planned: Removal): Promise<void> => {

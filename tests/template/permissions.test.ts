@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { QueuedMessage } from '../../src/ports/queue.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { answer, setUpTeam } from '../support/scenes.ts';
+import { erase, readMine } from '../support/mine.ts';
+import { answer, present, setUpTeam } from '../support/scenes.ts';
 import { role } from './compiled-template.ts';
 
 // A team's whole life goes through the handlers. What each of them called, and nothing else, is what its role allows.
@@ -10,6 +11,8 @@ jest.setTimeout(60_000);
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
 const CLOSES = Date.parse('2026-12-10T11:00:00Z');
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 const FUNCTIONS = ['Slack', 'Tick', 'Jobs', 'Deliver'] as const;
 const TARGETS = ['StateTable', 'VaultTable', 'JobsQueue', 'DeliveriesQueue'] as const;
@@ -73,6 +76,19 @@ beforeAll(async () => {
 
 afterAll(() => rahmen.stop());
 
+/** Takes along what is stored, erases it, and somebody leaves for good. */
+const beForgotten = async (): Promise<void> => {
+  const { people, events, asPerson } = rahmen.slack;
+  const card = await readMine(rahmen, people.dana, 'meins');
+  const { view } = await asPerson(people.dana).click(card, 'rahmen:mine:1');
+  await asPerson(people.dana).close(present(view, 'answer'), true);
+  await rahmen.drain();
+  await erase(rahmen, people.dana);
+  await rahmen.jumpTo(rahmen.clock.now() + HOUR);
+  await events.changes(people.ben, { deleted: true });
+  await events.changes(people.ben, { deleted: false });
+};
+
 const live = async (): Promise<void> => {
   const { people, channels, events, asPerson } = rahmen.slack;
   await setUpTeam(rahmen, { lead: people.lea, channel: channels.nord, entry: { time: '12:00' } });
@@ -89,7 +105,9 @@ const live = async (): Promise<void> => {
   await asPerson(people.ada).command('/rahmen', 'puls ergebnis');
   await events.changes(people.ben, { locale: 'en-GB' });
   await events.leaves(channels.nord, people.cem);
+  await beForgotten();
   await events.uninstalls();
+  await rahmen.jumpTo(rahmen.clock.now() + 31 * DAY);
 };
 
 /** What Lambda does itself with a worker's role: reading its queue. */
