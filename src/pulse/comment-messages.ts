@@ -78,7 +78,8 @@ export const hideForm = (say: Voice, round: string, page: number, shown: readonl
       shown: 'list',
       options: shown.map(({ id, text: words = '' }, index) => ({
         value: id,
-        label: `${index + 1} · ${words}`,
+        // An option is one line.
+        label: `${index + 1} · ${words.replace(/\s+/gu, ' ')}`,
       })),
     },
   ],

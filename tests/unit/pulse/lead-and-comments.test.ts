@@ -118,7 +118,7 @@ describe('the form to hide one', () => {
     expect(
       hideForm(EN, 'C1-1', 2, [
         { id: 'a1', text: 'one' },
-        { id: 'b2', text: 'two' },
+        { id: 'b2', text: 'two\n\nlines' },
       ]),
     ).toEqual({
       intent: { kind: 'hide-comment', round: 'C1-1', page: 2 },
@@ -135,7 +135,7 @@ describe('the form to hide one', () => {
           shown: 'list',
           options: [
             { value: 'a1', label: '1 · one' },
-            { value: 'b2', label: '2 · two' },
+            { value: 'b2', label: '2 · two lines' },
           ],
         },
       ],
