@@ -109,10 +109,29 @@ describe('item, person and idempotency traces', () => {
       written([await rawRowsOf(world.engine, NAMES.state), await rawRowsOf(world.engine, NAMES.vault)]);
     const before = await copy();
     const actor = actorOf(person);
-    for (const text of ['', 'pulse', 'puls ergebnis', 'help', 'nonsense']) {
+    for (const text of [
+      '',
+      'pulse',
+      'puls ergebnis',
+      'now',
+      'jetzt',
+      'pause',
+      'pause bis quatsch',
+      'help',
+      'nonsense',
+    ]) {
       await world.desk.handle({ kind: 'typed', actor, conversation: team.home, text });
     }
-    await world.desk.handle({ kind: 'pressed', actor, intent: { kind: 'protection' } });
+    const { id } = await roundOf(world.ports, team);
+    for (const intent of [
+      { kind: 'protection' },
+      { kind: 'my-times' },
+      { kind: 'away' },
+      { kind: 'not-now', way: 'later', round: id },
+      { kind: 'not-now', way: 'not-this-round', round: id },
+    ] as const) {
+      await world.desk.handle({ kind: 'pressed', actor, intent });
+    }
     await world.desk.home(actor);
     await look(world.desk, person, await roundOf(world.ports, team));
     expect(await copy()).toBe(before);
