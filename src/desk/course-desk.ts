@@ -66,9 +66,13 @@ export const makeCourseDesk = (deps: CourseDeskDeps) => {
     return asNotice(speaker.say, card);
   };
 
-  const wayPressed = async (speaker: Speaker, { team, number, way }: Of<'way-on'>): Promise<Reply> => {
+  const wayPressed = async (
+    speaker: Speaker,
+    { team, number, way }: Of<'way-on'>,
+    from: ConversationRef | undefined,
+  ): Promise<Reply> => {
     const { say, person } = speaker;
-    const chosen = await deps.chooseWay({ person, team, number, way });
+    const chosen = await deps.chooseWay({ person, team, number, way, from });
     return asNotice(
       say,
       sentence(chosen.ok ? say('way.taken', { way: say(`way.${way}`) }) : refusalText(say, chosen.refusal)),

@@ -125,7 +125,7 @@ const pressed = async (
     case 'course':
       return deps.course.pressed(speaker, intent);
     case 'way-on':
-      return deps.course.wayPressed(speaker, intent);
+      return deps.course.wayPressed(speaker, intent, conversation);
     case 'team':
       return deps.change.pressed(speaker, intent, conversation);
     case 'setup':

@@ -1,3 +1,4 @@
+import type { ConversationRef } from '../chat/identity.ts';
 import { isFullMember } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
@@ -5,10 +6,11 @@ import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
+import { days } from '../shared/time.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import { withFreshState } from '../work/with-fresh-state.ts';
-import { leadsIt } from './authority.ts';
+import { isOfTeam } from './authority.ts';
 import type { WayRefusal } from './course-refusals.ts';
 import { nextDate } from './schedule.ts';
 import { settingOf } from './settings/settings.ts';
@@ -32,6 +34,8 @@ interface Command {
   /** Of the question that was asked; a newer one is not answered by an old button. */
   readonly number: number;
   readonly way: Way;
+  /** Where the button stood: a team that is too small has nobody yet, but whoever is in its channel. */
+  readonly from: ConversationRef | undefined;
 }
 
 type Course = { readonly team: Team; readonly what: readonly Changed[] };
@@ -69,15 +73,16 @@ const taken = (team: Team, way: Way): Course => {
   }
 };
 
+/** Whoever reads what was decided has a day until the next round. */
+const AHEAD = days(1);
+
 /** The planned date while it is ahead, else the next of the rhythm. */
 const onward = (team: Team, now: Instant, calendar: Calendar): Team => {
   const opening = openingOf(team);
-  const nextOpening = opening.instant > now ? opening : nextDate(opening, { from: now, now }, team, calendar);
+  const nextOpening =
+    opening.instant > now ? opening : nextDate(opening, { from: now + AHEAD, now }, team, calendar);
   return { ...team, nextOpening };
 };
-
-const mayChoose = (person: Person, team: Team): boolean =>
-  isFullMember(person) && (person.team === team.id || leadsIt(person, team));
 
 /**
  * Takes the way a team goes on after rounds below the gate, or where it is too few: any full member of the team or who
@@ -85,10 +90,16 @@ const mayChoose = (person: Person, team: Team): boolean =>
  * an old question.
  */
 export const makeChooseWay = ({ teams, dispatch, calendar, clock }: Deps) => {
-  const attempt = async ({ person, team: id, number, way }: Command): Promise<Result<Team, WayRefusal>> => {
+  const attempt = async ({
+    person,
+    team: id,
+    number,
+    way,
+    from,
+  }: Command): Promise<Result<Team, WayRefusal>> => {
     const team = await teams.find(person.tenant, id);
     if (team === undefined) return refuse({ code: 'way-over' });
-    if (!mayChoose(person, team)) return refuse({ code: 'way-not-yours' });
+    if (!isFullMember(person) || !isOfTeam(person, team, from)) return refuse({ code: 'way-not-yours' });
     const { wayOn } = team;
     if (wayOn?.number !== number || !waysOf(wayOn).includes(way)) return refuse({ code: 'way-over' });
     if (wayOn.decided !== undefined) return refuse({ code: 'way-decided', ...wayOn.decided });
