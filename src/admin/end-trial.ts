@@ -20,8 +20,8 @@ interface Deps {
 }
 
 /**
- * Deletes a trial once it is closed and its players have the result, and an hour after its close in any case: what lay in
- * the vault, the comments, the round, the team, and the records of what was sent. Repeatable at every step.
+ * Deletes a trial once it is closed and its players have the result, and an hour after its close in any case: comments,
+ * round, what lay in the vault with the records of what was sent, and the team last. Repeatable at every step.
  */
 export const makeEndTrial = ({ teams, rounds, vault, comments, askDeliveries, clock }: Deps) => {
   const isDelivered = async (team: Team, round: Round): Promise<boolean> => {
@@ -39,10 +39,11 @@ export const makeEndTrial = ({ teams, rounds, vault, comments, askDeliveries, cl
 
   const clear = async ({ tenant, id }: Team, round: string, pages: number): Promise<void> => {
     const ref = { tenant, round };
+    for (let page = 0; page < pages; page += 1) await comments.remove(ref, page);
+    // Before the records of what was sent: a run after a crash then knows that it was over.
+    await rounds.remove(tenant, round);
     let next = await vault.remove(ref);
     while (next !== undefined) next = await vault.remove(ref, next);
-    for (let page = 0; page < pages; page += 1) await comments.remove(ref, page);
-    await rounds.remove(tenant, round);
     await teams.remove(tenant, id);
   };
 

@@ -350,6 +350,25 @@ export const vaultContract = (implementation: string, setUp: () => VaultSubject)
         expect(await vault.answer(other, 'slot-a', anAnswer())).toBe('taken');
       });
 
+      it('can leave not even tombstones', async () => {
+        const other = { ...round, round: 'C1-4' };
+        await vault.openKey(other, { head: aHead(), key: key(9), forgetAt: FORGET_AT });
+        await open(slotNames(450));
+        await claim();
+        await destroy();
+        await claim();
+        const remove = () => everyPage((next) => vault.remove(round, next));
+        await remove();
+        await remove();
+        expect(await allSlots(vault, round)).toEqual([]);
+        expect(await vault.head(round)).toBeUndefined();
+        expect(await askDeliveries.posted(ask())).toBeUndefined();
+        expect(await vault.answer(round, 'slot-0001', anAnswer())).toBe('no-slot');
+        // A round that never was has a key of its own again.
+        expect(await openKey(2)).toEqual(key(2));
+        expect((await vault.head(other))?.key).toEqual(key(9));
+      });
+
       it('can be brought about again and again', async () => {
         await open(slotNames(3));
         await vault.answer(round, 'slot-0001', anAnswer());
