@@ -13,6 +13,7 @@ import { makeLightCalendar } from '../adapters/system/light-calendar.ts';
 import { makeSystemKeys } from '../adapters/system/keys.ts';
 import { makeJsonLogger } from '../adapters/system/logger.ts';
 import { makeBackOffice, makeFrontDesk, makePost } from '../src/app.ts';
+import type { Directory } from '../src/ports/directory.ts';
 import { makeTick } from '../src/work/tick.ts';
 import type { SlackConfig, StorageConfig, WorkerConfig } from './config.ts';
 import { remainingMs, underDeadline } from './deadline.ts';
@@ -69,8 +70,17 @@ const openWorld = (config: WorkerConfig, haste?: Haste) => {
   };
 };
 
+/** A page of a workspace's people is large, and a preview is good without it: rather a number that is said to be the most. */
+const PAGE_TIMEOUT = 900;
+
+const inHaste = (config: WorkerConfig, { directory, logger }: ReturnType<typeof openWorld>): Directory => {
+  const quick = makeSlackDirectory(makeWebClient(slackApi(config), logger, PAGE_TIMEOUT));
+  return { ...directory, people: (tenant, next) => quick.people(tenant, next) };
+};
+
 export const composeSlack = (config: SlackConfig): SlackIngress => {
-  const world = { ...openWorld(config, ACK), calendar: makeLightCalendar() };
+  const opened = openWorld(config, ACK);
+  const world = { ...opened, directory: inHaste(config, opened), calendar: makeLightCalendar() };
   const wall = makeSystemClock();
   const prefix = config.COMMAND_PREFIX;
   const desk = makeFrontDesk(world, {

@@ -183,6 +183,19 @@ describe('proposing a team that others shall lead', () => {
   });
 });
 
+describe('the preview of a channel whose people are not known yet', () => {
+  test('says the most there can be when Slack does not list them in time', async () => {
+    const { slack } = rahmen;
+    const team = addTeam(slack, 'O', { size: 6 });
+    slack.faults.next('users.list', { kind: 'rate-limited', retryAfter: 20 });
+    const { view } = await previewTeam(rahmen, { lead: team.lead, channel: team.channel });
+    // One more while nobody could say that the bot is one.
+    expect(viewText(view)[1]).toMatch(/^• Bis zu [78] Personen können das lesen\.$/u);
+    expect(viewText(view)[2]).toMatch(/^• Bis zu [67] Personen werde ich fragen\.$/u);
+    await slack.asPerson(team.lead).close(present(view, 'preview'), true);
+  });
+});
+
 describe('accepting to lead', () => {
   const invite = async (letter: string): Promise<{ readonly team: AddedTeam; readonly named: string }> => {
     const team = addTeam(rahmen.slack, letter, { size: 7 });
