@@ -115,11 +115,10 @@ export const decodeEvent = (body: unknown): SlackEvent | undefined => {
 
   if (event.type === 'message' || event.type === 'app_mention') {
     const { api_app_id: app, authorizations } = parsed.data;
-    return {
-      kind: 'written',
-      id: event_id,
-      ...writtenOf(event, { tenant, app, bot: authorizations?.[0]?.user_id }),
-    };
+    const bot = authorizations?.[0]?.user_id;
+    // Who answers oneself never ends.
+    if (event.user === bot) return undefined;
+    return { kind: 'written', id: event_id, ...writtenOf(event, { tenant, app, bot }) };
   }
 
   const happening = happeningOf(parsed.data, tenant);

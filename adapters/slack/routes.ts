@@ -3,21 +3,16 @@ import type { Desk } from '../../src/desk/desk.ts';
 import type { Ids } from '../../src/ports/ids.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Instant } from '../../src/shared/time.ts';
-import { minutes } from '../../src/shared/time.ts';
 import { decodeAction } from './decode-action.ts';
 import { decodeCommand } from './decode-command.ts';
-import { decodeEvent } from './decode-event.ts';
 import { decodeSubmission } from './decode-submission.ts';
-import { publishHome, renderHome } from './home.ts';
-import { inTime } from './in-time.ts';
+import { makeEventRoute } from './event-route.ts';
 import type { OnceOnly } from './once-only.ts';
-import { makePace } from './pace.ts';
-import { presentPressed, presentSubmitted, presentTyped, presentWritten } from './present.ts';
+import { presentPressed, presentSubmitted, presentTyped } from './present.ts';
 import type { Stage, ViewAnswer } from './present.ts';
 import type { Ephemeral, Respond } from './response-url.ts';
 import { makeServe } from './serve.ts';
 import { makeViews } from './views.ts';
-import { makeWhisper } from './whisper.ts';
 
 /** One per kind of request. `body` is what Bolt passes on; undefined is an empty answer. */
 export interface Routes {
@@ -40,17 +35,10 @@ export interface RoutesDeps {
   readonly answerWithin: number;
 }
 
-/**
- * Of what is written to the bot. People do not write that much; whatever does (a script, a bot that calls itself a
- * person) gets no answer beyond it, so that no two machines can keep each other talking.
- */
-const ANSWERS_A_MINUTE = 60;
-
 /** The table: command, action, view, event -> decode -> desk -> present. What none of ours is gets an empty answer. */
 export const makeRoutes = (deps: RoutesDeps): Routes => {
-  const { desk, ids, logger, respond, displayName, commandPrefix, answerWithin } = deps;
+  const { ids, respond, displayName, commandPrefix } = deps;
   const serve = makeServe(deps);
-  const mayAnswer = makePace(ANSWERS_A_MINUTE, minutes(1), deps.now);
   const stageOf = (client: WebClient): Stage => ({
     views: makeViews(client),
     respond,
@@ -81,26 +69,6 @@ export const makeRoutes = (deps: RoutesDeps): Routes => {
       return serve({ route: 'view', actor: submitted.actor, inbound: submitted.inbound, presenter });
     },
 
-    event: async (body, client) => {
-      const event = decodeEvent(body);
-      if (!event) return;
-      if (event.kind === 'written') {
-        const { inbound, spot } = event;
-        const { actor } = inbound;
-        const presenter = presentWritten(makeWhisper(client, logger), spot);
-        await deps.once(actor.tenant, event.id, async () => {
-          if (mayAnswer()) await serve({ route: 'event', actor, inbound, presenter });
-        });
-        return;
-      }
-      await inTime(answerWithin, async () => {
-        if (event.kind === 'happening') {
-          await deps.once(event.tenant, event.id, () => desk.happened(event.happening));
-        } else {
-          const home = renderHome(await desk.home(event.actor));
-          await publishHome(makeViews(client), { user: event.user, home, logger });
-        }
-      });
-    },
+    event: makeEventRoute(deps, serve),
   };
 };

@@ -56,3 +56,5 @@ export const makeServe =
       return inTime(APOLOGY_WITHIN, async () => presenter.apologize(await apologyFor(desk, actor)));
     }
   };
+
+export type Serve = ReturnType<typeof makeServe>;

@@ -49,13 +49,20 @@ const sendingsOf = (message: Message, parcels: readonly Parcel[]): readonly Send
     return { message, parcel, alone: !others };
   });
 
-/** What can become of a parcel whose record was claimed. */
-const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' | 'gate'>) => {
-  const giveUp = async (parcel: Parcel, reason: string): Promise<void> => {
+type Attempting = Pick<Deps, 'gateway' | 'logger' | 'gate'>;
+
+const makeGiveUp =
+  ({ logger }: Pick<Attempting, 'logger'>) =>
+  async (parcel: Parcel, reason: string): Promise<void> => {
     logger.error('delivery-failed', { fault: reason });
     await parcel.records.giveUp(parcel.ref, reason);
     await parcel.refused?.();
   };
+
+/** Posts a parcel whose record was claimed and which was let in, and notes where it stands. */
+const makePostAndNote = (deps: Attempting) => {
+  const { gateway, logger, gate } = deps;
+  const giveUp = makeGiveUp(deps);
 
   /** Undefined when the platform will never take it. What was posted but not noted keeps its claim until the lease ends. */
   const post = async (
@@ -77,7 +84,7 @@ const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' 
     }
   };
 
-  const postAndNote = async (sending: Sending, { attempts, doubtful }: Delivery): Promise<void> => {
+  return async (sending: Sending, { attempts, doubtful }: Delivery): Promise<void> => {
     const { parcel } = sending;
     // Of an attempt before this one nobody knows whether it was posted too.
     const repeated = doubtful || attempts > 0;
@@ -87,8 +94,14 @@ const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' 
     await parcel.records.settle(parcel.ref, posted);
     await parcel.posted?.(posted);
   };
+};
 
-  /** The last thing before a post, so that nothing else takes a place. A fault here was no attempt. */
+/** The gate stands right before the post, so that nothing else takes a place. */
+const makePostUnlessQuiet = (deps: Attempting) => {
+  const { logger, gate } = deps;
+  const postAndNote = makePostAndNote(deps);
+
+  /** A fault here was no attempt. */
   const isLetIn = async ({ message, parcel }: Sending): Promise<boolean> => {
     try {
       return await gate.enter(message, parcel.reader);
@@ -98,15 +111,13 @@ const makeAttempt = ({ gateway, logger, gate }: Pick<Deps, 'gateway' | 'logger' 
     }
   };
 
-  const postUnlessQuiet = async (sending: Sending, delivery: Delivery): Promise<void> => {
+  return async (sending: Sending, delivery: Delivery): Promise<void> => {
     if (await isLetIn(sending)) return postAndNote(sending, delivery);
     const { parcel } = sending;
     logger.info('delivery-quiet');
     await parcel.records.giveUp(parcel.ref, SILENCED);
     await parcel.silenced?.();
   };
-
-  return { giveUp, postUnlessQuiet };
 };
 
 /** What follows once a record is settled; said again each time, since whoever did it may have died before. */
@@ -123,7 +134,8 @@ const follow = async (parcel: Parcel, done: Extract<Claim, { outcome: 'done' }>)
  * `hasTime` says that no further post may be begun.
  */
 export const makeDeliver = ({ clock, parcels, ...deps }: Deps) => {
-  const { giveUp, postUnlessQuiet } = makeAttempt(deps);
+  const giveUp = makeGiveUp(deps);
+  const postUnlessQuiet = makePostUnlessQuiet(deps);
 
   const send = async (sending: Sending): Promise<void> => {
     const { parcel } = sending;

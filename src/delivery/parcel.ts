@@ -6,7 +6,7 @@ import type { Instant, Zone } from '../shared/time.ts';
 /** Whose quiet it is (DESIGN principle 5), and by whose clock the week begins: a person's, or a team's as a whole. */
 export interface Reader {
   /** The person it goes to, or the id of the team whose channels it goes to. */
-  readonly subject: PersonRef | string;
+  readonly subject: string;
   readonly zone: Zone;
 }
 

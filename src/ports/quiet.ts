@@ -1,11 +1,11 @@
-import type { PersonRef, TenantRef } from '../chat/identity.ts';
+import type { TenantRef } from '../chat/identity.ts';
 import type { Instant } from '../shared/time.ts';
 
 /** One of the few places that a person or a team has in a week for messages nobody asked for. */
 export interface QuietPlace {
   readonly tenant: TenantRef;
-  /** A person, or a team by its id. */
-  readonly subject: PersonRef | string;
+  /** A person's ref, or a team's id. */
+  readonly subject: string;
   /** Names the week, by the clock of the subject. */
   readonly week: string;
   /** Names the message. What is kept of it says neither which one it was nor of which kind. */
@@ -27,5 +27,5 @@ export interface Quiet {
   giveBack(place: QuietPlace): Promise<void>;
 
   /** Forgets all weeks of a subject. */
-  forget(tenant: TenantRef, subject: PersonRef | string): Promise<void>;
+  forget(tenant: TenantRef, subject: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { expectQuietLog } from '../support/quiet-log.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
 import { everyString } from '../support/said.ts';
-import { present, setUpTeam } from '../support/scenes.ts';
+import { present, setMyTimes, setUpTeam } from '../support/scenes.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
@@ -20,6 +20,7 @@ beforeAll(async () => {
   rahmen = await startRahmen();
   const { people, channels } = rahmen.slack;
   await setUpTeam(rahmen, { lead: people.lea, channel: channels.nord, entry: { time: '12:00' } });
+  await setMyTimes(rahmen, people.fay, { asks: 'team', language: 'en' });
   await rahmen.jumpTo(OPENS);
 });
 

@@ -92,7 +92,7 @@ describe('the result of a German team', () => {
     const elsewhere = { ...posted, channel: channels.tiny, ts: workspace.nextTs() };
     workspace.messages.push(elsewhere);
     const { view } = await asPerson(people.mia).click(elsewhere, 'English');
-    expect(viewText(view)).toEqual(['Bitte beachten', 'Diese Nachricht gehört einem anderen Team.']);
+    expect(viewText(view)).toEqual(['Hinweis', 'Diese Nachricht gehört einem anderen Team.', '[Schließen]']);
     await asPerson(people.mia).close(present(view, 'dialog'));
   });
 });

@@ -60,6 +60,7 @@ describe('written to the bot', () => {
 
   test.each([
     ['a bot', { bot_id: 'B7' }],
+    ['the bot itself', { user: 'B1' }],
     ['an edit', { subtype: 'message_changed', message: { text: 'x' } }],
     ['a file', { subtype: 'file_share' }],
     ['a channel’s message', { channel_type: 'channel' }],
