@@ -4,6 +4,7 @@ import type { Playground } from '../../playground/playground.ts';
 import { startPlayground } from '../../playground/playground.ts';
 import type { PlaygroundServer } from '../../playground/server.ts';
 import { HANDLERS_PATH, servePlayground } from '../../playground/server.ts';
+import { seedRelease } from '../../playground/seed-release.ts';
 import { seedTeam } from '../../playground/seed-team.ts';
 import type { SlackDouble } from '../../playground/slack/double.ts';
 import { startSlackDouble } from '../../playground/slack/double.ts';
@@ -18,6 +19,7 @@ let server: PlaygroundServer;
 
 beforeAll(async () => {
   slack = await startSlackDouble(secrets);
+  process.env['FIRST_ADMIN'] = slack.people.ina;
   const otherSlack = { ...secrets, apiUrl: slack.apiUrl };
   playground = await startPlayground({ loadApp, otherSlack, warn: (line) => warnings.push(line) });
   server = await servePlayground(playground, { port: 0, page: '.' });
@@ -49,6 +51,7 @@ describe('the handlers behind another Slack', () => {
   });
 
   it('answer what it delivers', async () => {
+    expect(await seedRelease(slack)).toBeUndefined();
     expect(await seedTeam(slack)).toBeUndefined();
     while (slack.messages(slack.channels.nord).length === 0) await new Promise(setImmediate);
     expect(slack.messages(slack.channels.nord)).toHaveLength(1);
