@@ -22,56 +22,60 @@ type Deps = { readonly tenants: Tenants } & Parameters<typeof makeTeamParcels>[0
   Parameters<typeof makeRoundPostParcels>[0] &
   Parameters<typeof makeResultParcels>[0];
 
+const makeRenderers = (deps: Deps) => ({
+  team: makeTeamParcels(deps),
+  invitations: makeInvitationParcels(deps),
+  changes: makeChangeParcels(deps),
+  rosterNews: makeRosterNewsParcels(deps),
+  news: makeReleaseNewsParcels(deps),
+  admin: makeAdminParcels(deps),
+  trial: makeTrialParcels(deps),
+  asks: makeAskParcels(deps),
+  later: makeLaterParcels(deps),
+  course: makeCourseParcels(deps),
+  posts: makeRoundPostParcels(deps),
+  result: makeResultParcels(deps),
+  lead: makeLeadParcels(deps),
+});
+
 /** Which workflow renders which message; nothing for a tenant that removed the app. */
 export const makeParcels = (deps: Deps) => {
-  const team = makeTeamParcels(deps);
-  const invitations = makeInvitationParcels(deps);
-  const changes = makeChangeParcels(deps);
-  const rosterNews = makeRosterNewsParcels(deps);
-  const news = makeReleaseNewsParcels(deps);
-  const admin = makeAdminParcels(deps);
-  const trial = makeTrialParcels(deps);
-  const asks = makeAskParcels(deps);
-  const later = makeLaterParcels(deps);
-  const course = makeCourseParcels(deps);
-  const posts = makeRoundPostParcels(deps);
-  const result = makeResultParcels(deps);
-  const lead = makeLeadParcels(deps);
+  const renderers = makeRenderers(deps);
   const render = async (message: Message): Promise<readonly Parcel[]> => {
     switch (message.kind) {
       case 'promise':
       case 'team-notice':
-        return team(message);
+        return renderers.team(message);
       case 'lead-invitation':
       case 'proposal-over':
-        return invitations(message);
+        return renderers.invitations(message);
       case 'team-changed':
       case 'leaderless':
-        return changes(message);
+        return renderers.changes(message);
       case 'roster-news':
-        return rosterNews(message);
+        return renderers.rosterNews(message);
       case 'release-news':
-        return news(message);
+        return renderers.news(message);
       case 'admin-news':
-        return admin(message);
+        return renderers.admin(message);
       case 'trial-ask':
       case 'trial-result':
-        return trial(message);
+        return renderers.trial(message);
       case 'asks':
-        return asks(message);
+        return renderers.asks(message);
       case 'later':
-        return later(message);
+        return renderers.later(message);
       case 'too-small':
       case 'talk':
-        return course(message);
+        return renderers.course(message);
       case 'round-ask':
       case 'reminder':
       case 'extension':
-        return posts(message);
+        return renderers.posts(message);
       case 'result':
-        return result(message);
+        return renderers.result(message);
       case 'result-for-lead':
-        return lead(message);
+        return renderers.lead(message);
       default:
         return assertNever(message);
     }
