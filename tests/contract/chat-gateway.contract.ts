@@ -13,6 +13,10 @@ export interface ChatStage {
   readonly gone: ConversationRef;
   /** The first lines of what stands there, oldest first. */
   readonly shown: (where: ConversationRef | PersonRef) => readonly string[];
+  /** The files that the person got, as name and content, oldest first. */
+  readonly files: () => readonly (readonly [string, string])[];
+  /** The person exists no more. */
+  readonly nobody: PersonRef;
   /** The next post to the channel fails like this. */
   readonly failNext: (fault: 'rate-limited' | 'unreachable') => void;
   readonly close?: () => Promise<void>;
@@ -68,6 +72,23 @@ export const chatGatewayContract = (
       stage.failNext('unreachable');
       const post = stage.gateway.post(stage.channel, saying('Hallo'));
       await expect(post).rejects.toMatchObject({ fault: 'unreachable', retryable: true });
+    });
+
+    it('gives a person files in one message, as they are', async () => {
+      const files = [
+        { name: 'rahmen.txt', content: 'Grüße: <@U1> & „Ä“\n' },
+        { name: 'rahmen.json', content: '{ "a": 1 }\n' },
+      ];
+      await stage.gateway.sendFiles(stage.person, files, [text('Hier bitte')]);
+      expect(stage.files()).toEqual(files.map(({ name, content }) => [name, content]));
+      expect(stage.shown(stage.person)).toEqual(['Hier bitte']);
+      expect(stage.shown(stage.channel)).toEqual([]);
+    });
+
+    it('refuses files for good for a person who is gone', async () => {
+      const files = [{ name: 'rahmen.txt', content: 'x' }];
+      const sent = stage.gateway.sendFiles(stage.nobody, files, [text('Hier bitte')]);
+      await expect(sent).rejects.toMatchObject({ fault: 'refused', retryable: false });
     });
 
     it('links to what was posted, or to nothing', async () => {

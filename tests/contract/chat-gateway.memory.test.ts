@@ -9,12 +9,16 @@ chatGatewayContract('memory', () => {
   const gateway = makeMemoryChatGateway();
   const channel = personOf(tenant, 'C1');
   const gone = personOf(tenant, 'C404');
-  gateway.fail(gone, new PortError('refused', 'channel_not_found'));
+  const nobody = personOf(tenant, 'U404');
+  for (const to of [gone, nobody]) gateway.fail(to, new PortError('refused', 'channel_not_found'));
   return {
     gateway,
     channel,
     person: personOf(tenant, 'U1'),
     gone,
+    nobody,
+    files: () =>
+      gateway.posted().flatMap(({ files = [] }) => files.map(({ name, content }) => [name, content] as const)),
     shown: (where) =>
       gateway
         .posted()

@@ -11,6 +11,11 @@ chatGatewayContract('slack', async () => {
     channel: inTenant(SLACK_TENANT, slack.channels.nord),
     person,
     gone: inTenant(SLACK_TENANT, 'C404'),
+    nobody: inTenant(SLACK_TENANT, slack.people.vera),
+    files: () =>
+      slack
+        .dm(idIn(person))
+        .flatMap(({ files = [] }) => files.map(({ name, content }) => [name, content] as const)),
     shown: (where) =>
       (where === person ? slack.dm(idIn(where)) : slack.messages(idIn(where))).map(({ text }) => text),
     failNext: (fault) => {
