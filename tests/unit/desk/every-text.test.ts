@@ -12,10 +12,20 @@ import type { PersonRef } from '../../../src/chat/identity.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import type { Team } from '../../../src/team/team.ts';
 import { answerForm, protectionNotice, savedNotice } from '../../../src/pulse/answer-form.ts';
+import { awayCard, awayForm } from '../../../src/people/away-form.ts';
+import type { OwnAsks } from '../../../src/people/own-settings.ts';
+import { ownTimesForm, ownTimesSaved } from '../../../src/people/own-times-form.ts';
 import { askCard } from '../../../src/pulse/ask-card.ts';
 import { commentsNotice, hideForm } from '../../../src/pulse/comment-messages.ts';
 import { leadCard, pastResultCard, resultCard } from '../../../src/pulse/result-card.ts';
 import type { RoundResult } from '../../../src/pulse/result.ts';
+import {
+  comeMyself,
+  laterCard,
+  laterChoices,
+  laterNoted,
+  notThisRoundNoted,
+} from '../../../src/pulse/later-cards.ts';
 import { headOf } from '../../../src/pulse/round.ts';
 import {
   leadAcceptedNotice,
@@ -34,6 +44,7 @@ import {
   aTeam,
   HOME,
   NEXT_OPENING,
+  OPENS,
   personRef,
   TENANT,
 } from '../../support/builders.ts';
@@ -76,6 +87,14 @@ const RESULTS: readonly RoundResult[] = [
 ];
 
 const TEAM = aTeam();
+const DAY = { year: 2026, month: 12, day: 24 };
+const OWN_ASKS: readonly (OwnAsks | undefined)[] = [
+  undefined,
+  { kind: 'at', weekday: 3, hour: 22, minute: 30 },
+  { kind: 'now' },
+  { kind: 'channel' },
+];
+
 const HOMES: readonly OpenForMe[] = [
   { leads: false },
   { leads: false, team: TEAM },
@@ -142,6 +161,9 @@ const cardsIn = (language: Language): readonly Card[] => {
       .filter(isNotice)
       .map((notice) => teamNoticeCard(say, TEAM, notice)),
     askCard(say, aRound(), 'Europe/Berlin'),
+    askCard(say, aRound(), 'Europe/Berlin', OPENS),
+    laterCard(say, aRound(), 'Europe/Berlin'),
+    awayCard(say, { until: DAY, today: { ...DAY, year: 2025 } }, '/rahmen'),
     ...results,
     ...RESULTS.flatMap((result) =>
       result.reached ? [pastResultCard(say, { round: aClosedRound(result), result, earlier: 'C1-0' })] : [],
@@ -156,6 +178,11 @@ const noticesIn = (language: Language): readonly Notice[] => {
   return [
     savedNotice(say, headOf(aRound()), 'Europe/Berlin'),
     protectionNotice(say, 'Slack'),
+    laterChoices(say, 'C1-1'),
+    laterNoted(say, OPENS, 'Europe/Berlin'),
+    comeMyself(say, '/rahmen'),
+    notThisRoundNoted(say, '/rahmen'),
+    ...OWN_ASKS.map((asks) => ownTimesSaved(say, asks, '/rahmen')),
     commentsNotice(say, 'C1-1', 0, {
       texts: ['text'],
       hidden: 1,
@@ -177,6 +204,8 @@ const noticesIn = (language: Language): readonly Notice[] => {
 const formsIn = (language: Language): readonly Form[] => {
   const say = voice(language);
   return [
+    ...OWN_ASKS.map((asks) => ownTimesForm(say, { asks }, 'Europe/Berlin')),
+    awayForm(say, undefined),
     answerForm(say, headOf(aRound()), undefined, 'help@example.com'),
     answerForm(say, { ...headOf(aRound()), fewShare: ['de', 'en'] }, undefined, undefined),
     hideForm(say, 'C1-1', 0, [{ id: 'a', text: 'text' }]),
