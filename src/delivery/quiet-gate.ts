@@ -1,6 +1,7 @@
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Quiet, QuietPlace } from '../ports/quiet.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import { daysSinceMonday, plusDays } from '../shared/local-date.ts';
 import type { LocalDate } from '../shared/local-date.ts';
 import type { Instant, Zone } from '../shared/time.ts';
@@ -22,7 +23,8 @@ const padded = (number: number): string => String(number).padStart(2, '0');
 const dateName = ({ year, month, day }: LocalDate): string => `${year}-${padded(month)}-${padded(day)}`;
 
 /** Later than the week ends in any zone, and the same for everybody: a row's end says nothing about its reader. */
-const dayAfterWeekOf = ({ year, month, day }: LocalDate): Instant => Date.UTC(year, month - 1, day) + days(8);
+const dayAfterWeekOf = ({ year, month, day }: LocalDate): Instant =>
+  forgottenAt('quiet', Date.UTC(year, month - 1, day) + days(7));
 
 /** The one gate before every post: at most so many unasked messages in a week, by the reader's own clock. */
 export const makeQuietGate = ({ quiet, calendar, clock }: Deps) => {
@@ -42,7 +44,7 @@ export const makeQuietGate = ({ quiet, calendar, clock }: Deps) => {
   /** Whether it may be posted now. Repeatable: a message that was let in is let in again in the same week. */
   const enter = async (message: Message, reader: Reader): Promise<boolean> => {
     const rule: QuietRule = QUIET[message.kind];
-    if (rule.counts === 'nobody') return true;
+    if (rule.counts === 'nobody' || reader.wanted === true) return true;
     const monday = mondayOf(reader.zone);
     const limit = PLACES[rule.counts] - (rule.weight === 'hint' ? 1 : 0);
     const most = { limit, forgetAt: dayAfterWeekOf(monday) };
@@ -52,7 +54,8 @@ export const makeQuietGate = ({ quiet, calendar, clock }: Deps) => {
   /** It was let in, and the platform will never take it. */
   const leave = async (message: Message, reader: Reader): Promise<void> => {
     const rule: QuietRule = QUIET[message.kind];
-    if (rule.counts !== 'nobody') await quiet.giveBack(placeOf(message, reader, mondayOf(reader.zone)));
+    if (rule.counts === 'nobody' || reader.wanted === true) return;
+    await quiet.giveBack(placeOf(message, reader, mondayOf(reader.zone)));
   };
 
   return { enter, leave };

@@ -51,6 +51,7 @@ export const teamWithout = (team: Team, person: PersonRef): Team => ({
   history: historyWithout(team.history, person),
   leads: others(team.leads, person),
   invited: team.invited && others(team.invited, person),
+  players: team.players && others(team.players, person),
   leftOut: team.leftOut && others(team.leftOut, person),
   setUpBy: team.setUpBy === person ? nobodyIn(team.tenant) : team.setUpBy,
   came: team.came && others(team.came, person),

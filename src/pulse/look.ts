@@ -1,5 +1,6 @@
 import type { TenantRef } from '../chat/identity.ts';
-import { days, hours, minutes } from '../shared/time.ts';
+import { forgottenAt } from '../retention/retention.ts';
+import { hours, minutes } from '../shared/time.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Aggregate } from '../work/aggregate.ts';
 
@@ -17,8 +18,6 @@ const GRID = minutes(30);
 const LATER = hours(1);
 /** Later than this before the end nobody is asked once more (R28). */
 const TOO_LATE = hours(2);
-
-const KEPT = days(7);
 
 /** In an hour, by the half hour; sooner where that would be too late. Undefined when there is no such moment any more. */
 export const laterAt = (now: Instant, closesAt: Instant): Instant | undefined => {
@@ -38,7 +37,7 @@ export const lookOf = (tenant: TenantRef, round: string, at: Instant): Look => {
     history: [{ command: `look/${id}`, what: 'planned' }],
     outbox: [],
     due: at,
-    forgetAt: at + KEPT,
+    forgetAt: forgottenAt('look', at),
     round,
     at,
   };

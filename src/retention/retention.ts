@@ -5,7 +5,7 @@ import type { Instant } from '../shared/time.ts';
 interface Kept {
   readonly days: number;
   /** `close`: the planned end of the round. `day`: the end of the day. */
-  readonly from: 'close' | 'ended' | 'sent' | 'day' | 'week' | 'left' | 'removed' | 'deleted' | 'written';
+  readonly from: 'close' | 'ended' | 'planned' | 'sent' | 'day' | 'week' | 'left' | 'removed' | 'deleted' | 'written';
 }
 
 /**
@@ -32,6 +32,8 @@ export const RETENTION = {
   'ended-proposal': { days: 30, from: 'ended' },
   /** A team that ended: so long its results can be read. */
   'ended-team': { days: 730, from: 'ended' },
+  /** That somebody wants to be asked once more at a moment; who it is lies in the vault. */
+  look: { days: 7, from: 'planned' },
   /** How often somebody was written to in a week. */
   quiet: { days: 1, from: 'week' },
   /** Which events of the platform were handled; also the day in which it came. */

@@ -5,6 +5,7 @@ import type { People } from '../ports/people.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { FreePeople } from '../pulse/free-people.ts';
 import { storedRoster } from '../pulse/stored-roster.ts';
+import { forgottenAt } from '../retention/retention.ts';
 import { minutes } from '../shared/time.ts';
 import { changed } from '../work/aggregate.ts';
 import type { ClosesAt } from './closes-at.ts';
@@ -57,7 +58,9 @@ export const makeDisbandTeam = (deps: Deps) => {
     }
     const due = waits ? Math.max(closes, now + SOON) : undefined;
     const command = `disband/${team.id}/${team.version}`;
-    await teams.save(changed<Team>({ ...team, due }, { command, what: 'people freed', now }));
+    // Nothing more happens to it: from now on it is kept for its results alone.
+    const forgetAt = waits ? undefined : forgottenAt('ended-team', now);
+    await teams.save(changed<Team>({ ...team, due, forgetAt }, { command, what: 'people freed', now }));
   };
 };
 
