@@ -6,19 +6,24 @@ import { changesBetween } from './roster-difference.ts';
 import type { Round } from './round.ts';
 import { storedRoster } from './stored-roster.ts';
 
-/** The rounds of a team before one of them, as far back as it is known who was asked. */
+/** So many published results are looked at before a word about change (T12). */
+export const ROUNDS_COMPARED = 3;
+
+/** The rounds of a team before one of them, as far back as they are compared with it. */
 export interface EarlierRounds {
   /** Those with a result, the newest first. */
   readonly reached: readonly Round[];
-  /** There were rounds before that: what they published, and to whom, cannot be compared any more. */
+  /** There were rounds before that, which are not looked at. */
   readonly more: boolean;
   /** How many people came or went since then; undefined where nobody can tell any more. */
   readonly changesSince: (earlier: Round) => Promise<number | undefined>;
 }
 
+const isPublished = (round: Round): boolean => round.published === true;
+
 /**
- * Reads back until rosters are not kept any more, so at most a hundred days, however many rounds below the gate lie
- * between.
+ * Reads back to the last three published results, and never further than rosters are kept: a hundred days, however many
+ * rounds below the gate lie between.
  */
 export const makeEarlierRounds =
   ({
@@ -31,7 +36,7 @@ export const makeEarlierRounds =
   async (round: Round): Promise<EarlierRounds> => {
     const reached: Round[] = [];
     let id = round.previous;
-    while (id !== undefined) {
+    while (id !== undefined && reached.filter(isPublished).length < ROUNDS_COMPARED) {
       const earlier = await rounds.find(round.tenant, id);
       if (earlier === undefined || forgottenAt('roster', earlier.closesAt) <= round.closesAt) break;
       if (earlier.result?.reached === true) reached.push(earlier);

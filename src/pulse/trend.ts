@@ -1,10 +1,8 @@
 import type { RoundItem } from './answer.ts';
+import { ROUNDS_COMPARED } from './earlier-rounds.ts';
 import { CANNOT_SAY_FROM, WORDS_FROM } from './gates.ts';
 import type { ItemResult, ReachedResult, Trend } from './result.ts';
 import { agreeing, total, wordingOfShare } from './wording.ts';
-
-/** So many rounds with the same question come before a word about change (T12). */
-export const ROUNDS_COMPARED = 3;
 
 /** How many may have agreed, of how many: what a published result leaves open about one of its questions. */
 interface Reading {

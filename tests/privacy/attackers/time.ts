@@ -96,9 +96,13 @@ export const time: Attacker = {
   /** Who has a time of the round in records of their own, or was active at one that stands beside a comment. */
   answered: (evidence, chance) => {
     const { dump, roster, clicks } = evidence;
-    const own = [...recordsNaming(dump, roster)]
-      .filter(([, records]) => records.some((record) => datedIn(record, evidence).length > 0))
-      .map(([person]) => person);
+    const dates = [...recordsNaming(dump, roster)].map(([person, records]) => {
+      const found = records.flatMap((record) => datedIn(record, evidence).map(({ at }) => at));
+      return { person, found: new Set(found) };
+    });
+    // A time that everybody has is the calendar's.
+    const tells = (at: Instant): boolean => !dates.every(({ found }) => found.has(at));
+    const own = dates.filter(({ found }) => [...found].some(tells)).map(({ person }) => person);
     const beside = writtenAt(evidence).flatMap((at) =>
       at === undefined ? [] : (nearestClick(clicks, at)?.person ?? []),
     );

@@ -64,16 +64,16 @@ describe('a word about change', () => {
     });
   });
 
-  test('looks past rounds that asked something else', async () => {
+  test('is about the last three rounds: not when one of them asked something else', async () => {
     const other = { differing: { items: [anItem('x'), anItem('y'), anItem('z')] } };
-    expect(await trendOfA({}, other, {}, other, {})).toBe('more');
-    expect(await trendOfA({}, other, {})).toBeUndefined();
+    expect(await trendOfA({}, other, {}, {})).toBeUndefined();
+    expect(await trendOfA({}, {}, {}, other)).toBe('more');
   });
 
   test('begins anew with a new version of the question', async () => {
     const old = { differing: { items: [{ ...anItem('a'), version: 2 }, anItem('b'), anItem('c')] } };
     expect(await trendOfA({}, {}, old)).toBeUndefined();
-    expect(await trendOfA({}, {}, old, {})).toBe('more');
+    expect(await trendOfA({}, {}, {}, old)).toBe('more');
   });
 
   test('counts only what stands in the channel', async () => {
