@@ -49,7 +49,8 @@ describe('while the storage cannot be reached', () => {
     expect(viewText(lead.view())).toContain('▾ 12:00');
 
     repair();
-    const sent = await lead.submit(present(lead.view(), 'form'));
+    const preview = await lead.submit(present(lead.view(), 'form'));
+    const sent = await lead.submit(present(preview.view, 'preview'));
     expect(viewText(sent.view)[1]).toBe('Dein Team ist eingerichtet.');
     await rahmen.work();
     expect(slack.messages(german.channel)).toHaveLength(1);

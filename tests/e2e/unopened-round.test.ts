@@ -4,7 +4,7 @@ import { addTeam } from '../support/added-team.ts';
 import type { AddedTeam } from '../support/added-team.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { present, setUpTeam } from '../support/scenes.ts';
+import { present, previewTeam, setUpTeam } from '../support/scenes.ts';
 import { textOf } from '../support/slack-text.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
@@ -135,8 +135,9 @@ describe('a team whose channel cannot be read from the start', () => {
   test('has no promise, and its leads know why', async () => {
     const { slack } = rahmen;
     const lead = slack.asPerson(early.lead);
-    const { view } = await lead.command('/rahmen', 'team', early.channel);
-    await lead.submit(present(view, 'form'), { time: '12:00' });
+    const team = { lead: early.lead, channel: early.channel, entry: { time: '12:00' } };
+    const { view } = await previewTeam(rahmen, team);
+    await lead.submit(present(view, 'preview'));
     members(early.channel).delete(slack.workspace.app.botUser);
     await rahmen.work();
     expect(slack.messages(early.channel)).toEqual([]);

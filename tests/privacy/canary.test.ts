@@ -156,7 +156,13 @@ const liveThrough = async (stage: Stage, number: number): Promise<readonly Reply
   const form = await say({ kind: 'typed', actor: actorOf(lead), ...here, text: 'team' });
   const intent = { kind: 'set-up-team' as const, channel: team.id };
   const values = { ...formValues(form), ...everySecondTuesday(team.leads) };
-  await say({ kind: 'submitted', actor: actorOf(lead), nonce: team.id, intent, values });
+  const sent = { kind: 'submitted' as const, actor: actorOf(lead), nonce: team.id };
+  const preview = await say({ ...sent, intent, values });
+  if (preview.kind !== 'form') throw new InvariantError('no preview');
+  await say({ ...sent, intent: preview.form.intent, values: {} });
+  for (const other of team.leads.slice(1)) {
+    await say({ kind: 'pressed', actor: actorOf(other), intent: { kind: 'accept-lead', team: team.id } });
+  }
   const settled = () => ports.teams.find(WORLD_TENANT, team.id);
   await workUntil(stage, async () => (await settled())?.promised === true);
   const opening = (await settled())?.nextOpening?.instant;

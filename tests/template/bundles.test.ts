@@ -110,7 +110,8 @@ describe('the bundles', () => {
   test('a team that is set up gets its promise, through both queues', async () => {
     const { people, channels, asPerson, messages } = slack;
     const { view } = await asPerson(people.lea).command('/rahmen', 'team', channels.nord);
-    const { error } = await asPerson(people.lea).submit(present(view, 'set-up form'));
+    const preview = await asPerson(people.lea).submit(present(view, 'set-up form'));
+    const { error } = await asPerson(people.lea).submit(present(preview.view, 'preview'));
     expect(error).toBeUndefined();
     await work();
     expect(messages(channels.nord).map(({ text }) => text)).toEqual([expect.stringContaining('drei Fragen')]);

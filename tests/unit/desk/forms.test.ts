@@ -165,6 +165,7 @@ describe('the set-up form', () => {
     weekday: '4',
     time: 'own',
     language: 'de',
+    asks: 'direct',
   };
 
   test('opens for the word in a channel that may have a team', async () => {
@@ -175,11 +176,13 @@ describe('the set-up form', () => {
       'Team einrichten',
       'Ich stelle allen in diesem Kanal drei Fragen, außer der Teamleitung, Bots und Externen. Alle sehen dasselbe Ergebnis.',
       'Wer leitet das Team? (wird nicht gefragt)',
+      'Weitere Kanäle des Teams',
       'Wie oft?',
       'An welchem Tag öffnet eine Runde?',
       'Um wie viel Uhr?',
       'Sprache im Kanal',
-      '[Einrichten]',
+      'Arbeitet ihr rund um die Uhr?',
+      '[Vorschau]',
     ]);
   });
 
@@ -192,15 +195,18 @@ describe('the set-up form', () => {
     ]);
   });
 
-  test('is confirmed, and the same again is the same', async () => {
+  test('is confirmed after its preview, and the same again is the same', async () => {
     const { product } = makeWorld();
     const saved = [
       'notice',
       'Dein Team ist eingerichtet.',
       'Das Versprechen steht gleich im Kanal, mit dem Datum der ersten Fragen. Vorher wird niemand gefragt.',
     ];
-    expect(replyLines(await submit(product, 'LEAD', SET_UP, VALUES))).toEqual(saved);
-    expect(replyLines(await submit(product, 'LEAD', SET_UP, VALUES))).toEqual(saved);
+    const preview = await submit(product, 'LEAD', SET_UP, VALUES);
+    const confirm = preview.kind === 'form' ? preview.form.intent : SET_UP;
+    expect(confirm).toMatchObject({ kind: 'confirm-team', channel: 'C1' });
+    expect(replyLines(await submit(product, 'LEAD', confirm, {}))).toEqual(saved);
+    expect(replyLines(await submit(product, 'LEAD', confirm, {}))).toEqual(saved);
   });
 
   test.each([

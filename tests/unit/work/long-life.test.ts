@@ -11,6 +11,7 @@ import { aChannel, aProfile, personRef, TENANT, utc } from '../../support/builde
 import { makeCrash } from '../../support/intercept.ts';
 import type { PlannedCrash } from '../../support/intercept.ts';
 import { makeMemoryPorts, makeProduct, workAMinute } from '../../support/memory-world.ts';
+import { submitTeam } from '../../support/pulse-teams.ts';
 
 const BEGINS = utc('2026-11-30T09:00:00Z');
 const TEAMS = ['C1', 'C2'] as const;
@@ -209,13 +210,16 @@ const makeLife = async () => {
     for (const [index, team] of TEAMS.entries()) {
       channels.set(team, { how: {}, members: new Set(PEOPLE.slice(index * 6, index * 6 + 6)) });
       show(team);
-      await desk.handle({
-        kind: 'submitted',
-        actor: actor(personRef(`L${team}`)),
-        nonce: `set up ${team}`,
-        intent: { kind: 'set-up-team', channel: team },
-        values: { leads: [personRef(`L${team}`)], weeks: '1', weekday: '4', time: '12:00', language: 'de' },
-      });
+      const lead = personRef(`L${team}`);
+      const chosen = {
+        leads: [lead],
+        weeks: '1',
+        weekday: '4',
+        time: '12:00',
+        language: 'de',
+        asks: 'direct',
+      };
+      await submitTeam(desk, actor(lead), { id: team, values: chosen });
     }
   };
 

@@ -41,12 +41,21 @@ export const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ kind: fc.constant('answer'), round: ref }),
   fc.record({ kind: fc.constant('comments'), round: ref, page: fc.integer() }),
   fc.record({ kind: fc.constant('protection') }),
+  fc.record({ kind: fc.constantFrom('accept-lead', 'decline-lead'), team: ref }),
   fc.record({ kind: fc.constant('word'), word }),
 );
 
 export const formIntent: fc.Arbitrary<FormIntent> = fc.oneof(
   fc.record({ kind: fc.constant('answer'), round: ref }),
   fc.record({ kind: fc.constant('set-up-team'), channel: ref }),
+  fc.record({
+    kind: fc.constant('confirm-team'),
+    channel: ref,
+    values: fc.dictionary(fc.string({ maxLength: 10 }), fc.oneof(ref, fc.array(ref, { maxLength: 3 })), {
+      maxKeys: 3,
+      noNullPrototype: true,
+    }),
+  }),
 );
 
 const button: fc.Arbitrary<Button> = fc.record(
