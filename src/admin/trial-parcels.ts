@@ -66,7 +66,7 @@ export const makeTrialParcels = ({ rounds, teams, people, comments, askDeliverie
         records: askDeliveries,
         forgetAt: forgetAt(round),
         to,
-        reader: { subject: to, zone },
+        reader: { subject: to, zone, wanted: to === team.setUpBy },
         card: cardFor(voice(language), zone),
       };
     });

@@ -8,6 +8,8 @@ export interface Reader {
   /** The person it goes to, or the id of the team whose channels it goes to. */
   readonly subject: string;
   readonly zone: Zone;
+  /** Pressed the button for just this: it counts against nobody, whatever others get by the same message. */
+  readonly wanted?: boolean;
 }
 
 /** One post: where its record lies, where it goes, what it says at this moment, and what follows. */

@@ -20,6 +20,7 @@ export const QUIET = {
   promise: { counts: 'nobody' },
   'team-notice': { counts: 'person', weight: 'essential' },
   'release-news': { counts: 'person', weight: 'essential' },
+  // Who gets none finds it by the word `team` in the channel.
   'lead-invitation': { counts: 'person', weight: 'essential' },
   'proposal-over': { counts: 'person', weight: 'essential' },
   // Somebody changed something, and everybody is told.
@@ -28,8 +29,8 @@ export const QUIET = {
   // The list itself shows the same, and applies without a word.
   'roster-news': { counts: 'person', weight: 'hint' },
   'admin-news': { counts: 'person', weight: 'essential' },
-  // Admins press a button to try a round out, and it must leave nothing behind.
-  'trial-ask': { counts: 'nobody' },
+  // One admin pressed a button to try a round out and wanted it; the others did not, and get its end as well.
+  'trial-ask': { counts: 'person', weight: 'essential' },
   'trial-result': { counts: 'nobody' },
   asks: { counts: 'person', weight: 'essential' },
   // Its reader pressed the button for it.

@@ -2,10 +2,12 @@ import type { ConversationRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Person } from '../people/person.ts';
+import { leadInvitationCard } from '../team/lead-messages.ts';
 import type { TeamIn } from '../team/team-in.ts';
 import type { Team } from '../team/team.ts';
 import type { ChangeDesk } from './change-desk.ts';
 import type { Reply } from './reply.ts';
+import { asCard } from './reply.ts';
 import type { SetUpDesk } from './set-up-desk.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -36,6 +38,10 @@ export const makeTeamDesk = ({ teams, teamIn, directory, setUp, change }: TeamDe
 
   const word = async (speaker: Speaker, from: ConversationRef): Promise<Reply> => {
     const here = await teamIn(speaker.person.tenant, from);
+    // Weeks are kept quiet, so an invitation may not have come by itself.
+    if (here?.invited?.includes(speaker.person.person) === true) {
+      return asCard(leadInvitationCard(speaker.say, here));
+    }
     if (here !== undefined && stands(here)) return change.card(speaker, here, from);
     // In direct messages there is no channel, so whoever has a team means that one.
     const mine = here === undefined ? await own(speaker) : undefined;

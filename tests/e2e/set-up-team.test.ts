@@ -166,7 +166,10 @@ describe('proposing a team that others shall lead', () => {
     });
     await slack.asPerson(team.lead).submit(present(preview.view, 'preview'));
     await rahmen.drain();
-    const waiting = await slack.asPerson(one).command('/rahmen', 'team', team.channel);
+    const invited = await slack.asPerson(one).command('/rahmen', 'team', team.channel);
+    expect(invited.messages.flatMap(textOf)).toEqual(textOf(present(slack.dm(one).at(-1), 'invitation')));
+    const [, other = ''] = team.people;
+    const waiting = await slack.asPerson(other).command('/rahmen', 'team', team.channel);
     expect(waiting.messages.flatMap(textOf)).toEqual([
       'Für diesen Kanal ist schon ein Team vorgeschlagen. Es wartet auf jemanden, der es leitet.',
     ]);
