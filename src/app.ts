@@ -1,12 +1,6 @@
 import { makeIsAdmin } from './admin/is-admin.ts';
-import { makeIsReleased } from './admin/is-released.ts';
-import { makeAddMadeUpAnswers } from './admin/made-up-answers.ts';
-import { makeEndTrial } from './admin/end-trial.ts';
-import { makeNoteTeam } from './admin/note-team.ts';
-import { makeRunTrial } from './admin/run-trial.ts';
+import { openAdminWork } from './admin/open-admin-work.ts';
 import type { Settings } from './admin/settings.ts';
-import { makeTellTeams } from './admin/tell-teams.ts';
-import { makeWaitForRelease } from './admin/wait-for-release.ts';
 import { makeAskDesk } from './desk/ask-desk.ts';
 import type { Desk } from './desk/desk.ts';
 import { openAdminDesk } from './desk/open-admin-desk.ts';
@@ -222,15 +216,15 @@ export const makeBackOffice = (
     freezeRoster: makeFreezeRoster(ports),
     releaseAbsent: makeReleaseAbsent({ ...ports, freePeople, noteProfile: noteProfileOver(ports) }),
   };
-  const isReleased = makeIsReleased(ports);
   const layOutRound = makeLayOutRound(ports);
+  const admin = openAdminWork({ ...ports, layOutRound, dispatch });
   const withdraw = makeWithdraw(ports);
   const noteLeads = makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch });
   const countRound = makeCountRound({ ...ports, earlierRounds: makeEarlierRounds(ports) });
   const closeRound = makeCloseRound({
     ...ports,
     countRound,
-    isReleased,
+    isReleased: admin.isReleased,
     extendRound: makeExtendRound({ ...ports, dispatch }),
     noteOutcome: makeNoteOutcome(ports),
     dropComments: makeDropComments(ports),
@@ -239,24 +233,14 @@ export const makeBackOffice = (
   return {
     runJob: makeRunJob({
       ...ports,
+      ...admin,
       dispatch,
-      isReleased,
-      waitForRelease: makeWaitForRelease({ ...ports, isReleased, dispatch }),
-      tellTeams: makeTellTeams({ ...ports, dispatch }),
       lapseProposal: makeLapseProposal({ ...ports, dispatch }),
       settleTeam: makeSettleTeam({ ...ports, ...roster, dispatch }),
       forecastRoster: makeForecastRoster({ ...ports, ...roster, dispatch }),
       endPause: makeEndPause(ports),
       noteLeads,
       disbandTeam: makeDisbandTeam({ ...ports, freePeople, closesAt: makeClosesAt(ports) }),
-      runTrial: makeRunTrial({
-        ...ports,
-        layOutRound,
-        addMadeUpAnswers: makeAddMadeUpAnswers(ports),
-        endTrial: makeEndTrial(ports),
-        dispatch,
-      }),
-      noteTeam: makeNoteTeam(ports),
       openRound: makeOpenRound({
         ...ports,
         layOutRound,

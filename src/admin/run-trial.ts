@@ -1,7 +1,6 @@
-import type { PersonRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Round } from '../pulse/round.ts';
+import type { LayOutRound } from '../pulse/lay-out-round.ts';
 import { minutes } from '../shared/time.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
@@ -12,7 +11,7 @@ import { madeUpPeople, playersOf, trialClose, trialRound } from './trial.ts';
 
 interface Deps {
   readonly teams: AggregateRepository<Team>;
-  readonly layOutRound: (round: Round, roster: readonly PersonRef[]) => Promise<void>;
+  readonly layOutRound: LayOutRound;
   readonly addMadeUpAnswers: AddMadeUpAnswers;
   readonly endTrial: EndTrial;
   readonly dispatch: Dispatch;
