@@ -102,7 +102,8 @@ describe('opening a round', () => {
     expect(await world.team()).toMatchObject({
       currentRound: 'C1-1',
       nextOpening: { number: 2, instant: NEXT },
-      due: NEXT,
+      // A day before, the leads hear of joins and leaves.
+      due: NEXT - days(1),
       asked: { decide: 1, learn: 1, useful: 1 },
       outbox: [],
     });

@@ -113,13 +113,13 @@ describe('what a crash left in the outbox', () => {
     };
     await haveTeam(ports, aTeam({ outbox: [{ id: 'old.0', attempt: 0, message: notice }], redriveAt: 0 }));
     await product.runJob(JOB);
-    expect(calls.slice(0, 5)).toEqual([
+    expect(calls.slice(0, 4)).toEqual([
       'teams.find',
       'teams.save',
       'queue.enqueueMessages',
       'teams.clearOutbox',
-      'tenants.isActive',
     ]);
+    expect(calls.indexOf('rounds.create')).toBeGreaterThan(3);
     expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ currentRound: 'C1-1', outbox: [] });
   });
 
@@ -138,7 +138,9 @@ describe('what a crash left in the outbox', () => {
     await ports.tenants.removed(TENANT, OPENS);
     await haveTeam(ports);
     await product.runJob(JOB);
-    expect(calls).toEqual(['teams.find', 'tenants.isActive', 'teams.save']);
+    expect(calls).toContain('teams.save');
+    expect(calls).not.toContain('queue.enqueueMessages');
+    expect(calls).not.toContain('teams.clearOutbox');
   });
 
   test('stays there when the queue fails, and is looked at again two minutes later', async () => {

@@ -99,6 +99,9 @@ describe('six hours without a tick', () => {
         .map(({ to }) => to)
         .sort(),
     ).toEqual(people);
-    expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({ due: NEXT, currentRound: 'C1-1' });
+    expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({
+      nextOpening: { instant: NEXT },
+      currentRound: 'C1-1',
+    });
   });
 });
