@@ -6,6 +6,10 @@ import type { TeamIn } from '../team/team-in.ts';
 import type { Team } from '../team/team.ts';
 import type { OpenForMe } from './home-card.ts';
 
+/** Nobody leads it yet, or nothing came of it. */
+const isOnlyProposed = ({ state, currentRound }: Team): boolean =>
+  state === 'proposed' || (state === 'ended' && currentRound === undefined);
+
 /** The team somebody means: the channel's they stand in, else their own, else the first one they lead. */
 export const makeTeamOf =
   ({ teams, teamIn }: { readonly teams: AggregateRepository<Team>; readonly teamIn: TeamIn }) =>
@@ -15,7 +19,7 @@ export const makeTeamOf =
       from === undefined ? undefined : teamIn(person.tenant, from),
       id === undefined ? undefined : teams.glance(person.tenant, id),
     ]);
-    return here ?? own;
+    return here === undefined || isOnlyProposed(here) ? own : here;
   };
 
 export type TeamOf = ReturnType<typeof makeTeamOf>;

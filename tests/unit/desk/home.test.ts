@@ -64,6 +64,24 @@ describe('the home card', () => {
     expect((await home(world, 'LEAD'))[1]).toBe('Die nächste Runde öffnet am Do, 17.12., 12:07.');
   });
 
+  test.each(['proposed', 'ended'] as const)(
+    'of a channel whose team is only %s shows none',
+    async (state) => {
+      const ports = makeMemoryPorts(OPENS);
+      ports.directory.setPerson(aProfile('P1'));
+      await haveTeam(ports, aTeam({ state, leads: [], nextOpening: undefined, due: undefined }));
+      const said = await makeProduct(ports).desk.handle({
+        kind: 'typed',
+        actor: actor('P1'),
+        conversation: HOME,
+        text: '',
+      });
+      expect(said.kind === 'card' && cardLines(said.card)[0]).toBe(
+        'Für dich ist nichts offen: Du bist noch in keinem Puls-Team.',
+      );
+    },
+  );
+
   test('of somebody without a team says how to get one', async () => {
     const world = await openRound(5);
     world.ports.directory.setPerson(aProfile('NEW', { language: 'en' }));
