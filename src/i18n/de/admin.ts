@@ -24,7 +24,6 @@ export const admin = {
   'button.setup-trial': 'Nur ausprobieren',
   'button.setup-admins': 'Admins ändern',
   'button.setup-withdraw': 'Freigabe zurückziehen',
-  'button.setup': 'Einrichten',
   'button.save': 'Speichern',
 
   // Admins
@@ -124,10 +123,6 @@ export const admin = {
   'sheet.link': 'das Datenblatt',
   'sheet.where':
     'Das ganze Datenblatt steht in der Dokumentation: docs/data-sheet.de.md. Wer mich hier betreibt, kann es dir geben.',
-
-  // Wörter
-  'help.setup': 'für Admins: Freigabe, Admins, Probelauf',
-  'help.data-sheet': 'was gespeichert wird, wer es sieht, wie lange',
 
   // Absagen
   'refusal.admins-only': 'Das machen hier nur Admins. Frag gern: {people}',

@@ -21,7 +21,6 @@ export const admin = {
   'button.setup-trial': 'Just try it',
   'button.setup-admins': 'Change admins',
   'button.setup-withdraw': 'Withdraw release',
-  'button.setup': 'Set up',
   'button.save': 'Save',
 
   // admins
@@ -120,10 +119,6 @@ export const admin = {
   'sheet.link': 'the data sheet',
   'sheet.where':
     'All of it is in the documentation: docs/data-sheet.en.md. Whoever runs me here can give it to you.',
-
-  // words
-  'help.setup': 'for admins: release, admins, trial',
-  'help.data-sheet': 'what is stored, who sees it, for how long',
 
   // refusals
   'refusal.admins-only': 'Only admins do this here. You can ask: {people}',
