@@ -124,6 +124,10 @@ export const admin = {
   'sheet.where':
     'Das ganze Datenblatt steht in der Dokumentation: docs/data-sheet.de.md. Wer mich hier betreibt, kann es dir geben.',
 
+  // Wörter
+  'help.setup': 'für Admins: Freigabe, Admins, Probelauf',
+  'help.data-sheet': 'was gespeichert wird, wer es sieht, wie lange',
+
   // Absagen
   'refusal.admins-only': 'Das machen hier nur Admins. Frag gern: {people}',
   'admins.none':

@@ -120,6 +120,10 @@ export const admin = {
   'sheet.where':
     'All of it is in the documentation: docs/data-sheet.en.md. Whoever runs me here can give it to you.',
 
+  // words
+  'help.setup': 'for admins: release, admins, trial',
+  'help.data-sheet': 'what is stored, who sees it, for how long',
+
   // refusals
   'refusal.admins-only': 'Only admins do this here. You can ask: {people}',
   'admins.none':
