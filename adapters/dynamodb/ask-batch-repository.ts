@@ -7,7 +7,7 @@ import type { DynamoTable } from './dynamo-table.ts';
 import { instant, personRef } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';
 
-const fields = {
+export const askBatchFields = {
   ...aggregateFields,
   round: z.string(),
   people: z.array(personRef),
@@ -16,4 +16,4 @@ const fields = {
 } satisfies FieldsOf<AskBatch>;
 
 export const makeDynamoAskBatchRepository = (table: DynamoTable): AggregateRepository<AskBatch> =>
-  makeAggregateRepository({ table, kind: 'asks', schema: z.object(fields) });
+  makeAggregateRepository({ table, kind: 'asks', schema: z.object(askBatchFields) });

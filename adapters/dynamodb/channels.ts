@@ -6,11 +6,13 @@ import { instant } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';
 import { channelKey, channelOwner } from './table.ts';
 
-const row = z.object({
+export const channelFields = {
   team: z.string(),
   command: z.string(),
   since: instant,
-} satisfies FieldsOf<ChannelClaim>);
+} satisfies FieldsOf<ChannelClaim>;
+
+const row = z.object(channelFields);
 
 /** One row a channel. What is freed is emptied, so that freeing needs the claim that stood there. */
 export const makeDynamoChannels = (table: DynamoTable): Channels => ({

@@ -6,9 +6,9 @@ import { parseItem } from './parse-item.ts';
 import type { FieldsOf } from './schemas.ts';
 import { commentsKey, commentsOwner, ttl } from './table.ts';
 
-const comment = { id: z.string(), text: z.optional(z.string()) } satisfies FieldsOf<Comment>;
+export const commentFields = { id: z.string(), text: z.optional(z.string()) } satisfies FieldsOf<Comment>;
 
-const row = z.object({ comments: z.array(z.object(comment)) });
+const row = z.object({ comments: z.array(z.object(commentFields)) });
 
 /** A page is one row beside its round: shown as a whole, made once, never searched. */
 export const makeDynamoComments = (table: DynamoTable): Comments => {

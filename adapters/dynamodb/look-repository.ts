@@ -7,7 +7,7 @@ import type { DynamoTable } from './dynamo-table.ts';
 import { instant } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';
 
-const fields = { ...aggregateFields, round: z.string(), at: instant } satisfies FieldsOf<Look>;
+export const lookFields = { ...aggregateFields, round: z.string(), at: instant } satisfies FieldsOf<Look>;
 
 export const makeDynamoLookRepository = (table: DynamoTable): AggregateRepository<Look> =>
-  makeAggregateRepository({ table, kind: 'look', schema: z.object(fields) });
+  makeAggregateRepository({ table, kind: 'look', schema: z.object(lookFields) });

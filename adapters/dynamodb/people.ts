@@ -75,7 +75,9 @@ const makeLeading = (table: DynamoTable): Pick<People, 'lead' | 'unlead'> => ({
   },
 });
 
-const departure = z.object({ person: personRef, round: z.string(), forgetAt: instant });
+export const departureFields = { person: personRef, round: z.string(), forgetAt: instant };
+
+const departure = z.object(departureFields);
 
 const makeDepartures = (table: DynamoTable): Pick<People, 'departed' | 'departures'> => ({
   departed: async (person, { round, forgetAt }) => {

@@ -8,7 +8,7 @@ import { language, personRef, tenantRef } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';
 import { personOwner } from './table.ts';
 
-const fields = {
+const profileFields = {
   person: personRef,
   tenant: tenantRef,
   kind: z.enum(['member', 'guest', 'channel-guest', 'outsider', 'bot', 'deactivated']),
@@ -23,7 +23,9 @@ const fields = {
   promisedIn: z.optional(z.string()),
 } satisfies FieldsOf<Omit<Person, 'settings'>>;
 
-const person = z.object({ ...fields, ...ownFields });
+export const personFields = { ...profileFields, ...ownFields };
+
+const person = z.object(personFields);
 
 /** Who joined a team before we heard of them has a row without a profile, and is not known yet. */
 const row = z.union([person, z.object({ kind: z.optional(z.undefined()) })]);

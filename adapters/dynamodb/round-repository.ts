@@ -37,7 +37,7 @@ const result: z.ZodMiniType<RoundResult> = z.discriminatedUnion('reached', [
   }),
 ]);
 
-const fields = {
+export const roundFields = {
   ...aggregateFields,
   team: z.string(),
   trial: z.optional(z.boolean()),
@@ -61,4 +61,4 @@ const fields = {
 } satisfies FieldsOf<Round>;
 
 export const makeDynamoRoundRepository = (table: DynamoTable): AggregateRepository<Round> =>
-  makeAggregateRepository({ table, kind: 'round', schema: z.object(fields) });
+  makeAggregateRepository({ table, kind: 'round', schema: z.object(roundFields) });

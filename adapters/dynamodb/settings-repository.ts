@@ -13,7 +13,7 @@ const release = z.object({
   ground: z.string(),
 });
 
-const fields = {
+export const settingsFields = {
   ...aggregateFields,
   admins: z.array(personRef),
   first: z.optional(personRef),
@@ -23,4 +23,4 @@ const fields = {
 } satisfies FieldsOf<Settings>;
 
 export const makeDynamoSettingsRepository = (table: DynamoTable): AggregateRepository<Settings> =>
-  makeAggregateRepository({ table, kind: 'settings', schema: z.object(fields) });
+  makeAggregateRepository({ table, kind: 'settings', schema: z.object(settingsFields) });

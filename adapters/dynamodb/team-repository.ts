@@ -51,7 +51,7 @@ const changeFields = {
   from: z.optional(instant),
 } satisfies FieldsOf<TeamChange>;
 
-const fields = {
+export const teamFields = {
   ...aggregateFields,
   name: z.string(),
   home: conversationRef,
@@ -95,4 +95,4 @@ const fields = {
 } satisfies FieldsOf<Team>;
 
 export const makeDynamoTeamRepository = (table: DynamoTable): AggregateRepository<Team> =>
-  makeAggregateRepository({ table, kind: 'team', schema: z.object(fields) });
+  makeAggregateRepository({ table, kind: 'team', schema: z.object(teamFields) });

@@ -8,7 +8,9 @@ import { instant } from './schemas.ts';
 import { tenantKey, tenantOwner, ttl } from './table.ts';
 
 /** `since` is when the platform said so: news may come late, and in any order. */
-const row = z.object({ state: z.enum(['active', 'removed']), since: instant });
+export const tenantFields = { state: z.enum(['active', 'removed']), since: instant };
+
+const row = z.object(tenantFields);
 
 /** Nothing is kept of a tenant that never left. */
 export const makeDynamoTenants = (table: DynamoTable): Tenants => {

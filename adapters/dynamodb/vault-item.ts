@@ -10,7 +10,7 @@ import type { FieldsOf } from './schemas.ts';
  * A tombstone is a row with nothing but its key, `sealed` and `ttl`: what every row of a closed round ends as.
  */
 
-const head = {
+export const headFields = {
   round: z.string(),
   team: z.string(),
   items: roundItems,
@@ -21,21 +21,21 @@ const head = {
   fewShare: z.optional(z.array(language)),
 } satisfies FieldsOf<RoundHead>;
 
-const answer = {
+export const answerFields = {
   marks: z.record(z.string(), z.literal([1, 2, 3, 4, 5, 'cannot-say'])),
   comment: z.optional(z.string()),
   theme: z.optional(z.enum(THEMES)),
 } satisfies FieldsOf<Answer>;
 
 export const headRow = z.object({
-  head: z.optional(z.object(head)),
+  head: z.optional(z.object(headFields)),
   key: z.optional(z.instanceof(Uint8Array)),
 });
 
 export const slotRow = z.object({
   pk: z.string(),
   sk: z.string(),
-  answer: z.optional(z.object(answer)),
+  answer: z.optional(z.object(answerFields)),
   /** When its person wants to be asked once more. */
   later: z.optional(instant),
 });
