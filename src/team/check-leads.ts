@@ -1,5 +1,6 @@
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import { isFullMember } from '../people/person.ts';
+import type { Profile } from '../people/person.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Result } from '../shared/result.ts';
@@ -11,20 +12,21 @@ interface Deps {
   readonly people: Pick<People, 'findMany' | 'remember'>;
 }
 
-/**
- * Whether these people can lead: full members who are in one of the channels, as the platform says now. They are known
- * from then on.
- */
-export const makeCheckLeads =
-  ({ directory, people }: Deps) =>
+type NoLead = Extract<ChangeRefusal, { readonly people: readonly PersonRef[] }>;
+
+/** The profiles of people who shall lead: full members who are among those `present`, as the platform says now. */
+export const makeLeadProfiles =
+  ({
+    directory,
+    people,
+  }: {
+    readonly directory: Pick<Directory, 'person'>;
+    readonly people: Pick<People, 'findMany'>;
+  }) =>
   async (
-    channels: readonly ConversationRef[],
     leads: readonly PersonRef[],
-  ): Promise<Result<undefined, ChangeRefusal>> => {
-    if (leads.length === 0) return ok(undefined);
-    const members = await Promise.all(channels.map((channel) => directory.members(channel)));
-    if (members.includes(undefined)) return refuse({ code: 'channel-unreadable' });
-    const present = new Set(members.flatMap((page) => page ?? []));
+    present: ReadonlySet<PersonRef>,
+  ): Promise<Result<readonly Profile[], NoLead>> => {
     const absent = leads.filter((lead) => !present.has(lead));
     if (absent.length > 0) return refuse({ code: 'lead-not-in-channel', people: absent });
     const known = await people.findMany(leads);
@@ -34,9 +36,28 @@ export const makeCheckLeads =
     );
     const full = profiles.flatMap((one) => (one !== undefined && isFullMember(one) ? [one] : []));
     const strangers = leads.filter((lead) => !full.some(({ person }) => person === lead));
-    if (strangers.length > 0) return refuse({ code: 'lead-not-a-member', people: strangers });
-    await people.remember(full);
+    return strangers.length > 0 ? refuse({ code: 'lead-not-a-member', people: strangers }) : ok(full);
+  };
+
+/**
+ * Whether these people can lead: full members who are in one of the channels, as the platform says now. They are known
+ * from then on.
+ */
+export const makeCheckLeads = (deps: Deps) => {
+  const { directory, people } = deps;
+  const leadProfiles = makeLeadProfiles(deps);
+  return async (
+    channels: readonly ConversationRef[],
+    leads: readonly PersonRef[],
+  ): Promise<Result<undefined, ChangeRefusal>> => {
+    if (leads.length === 0) return ok(undefined);
+    const members = await Promise.all(channels.map((channel) => directory.members(channel)));
+    if (members.includes(undefined)) return refuse({ code: 'channel-unreadable' });
+    const profiles = await leadProfiles(leads, new Set(members.flatMap((page) => page ?? [])));
+    if (!profiles.ok) return profiles;
+    await people.remember(profiles.value);
     return ok(undefined);
   };
+};
 
 export type CheckLeads = ReturnType<typeof makeCheckLeads>;

@@ -1,12 +1,12 @@
 import type { FormValues } from '../chat/form.ts';
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Person, Profile } from '../people/person.ts';
-import { isFullMember } from '../people/person.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import { unfitness } from './audience.ts';
+import { makeLeadProfiles } from './check-leads.ts';
 import type { MaySetUp } from './may-set-up.ts';
 import { readTeamForm } from './read-team-form.ts';
 import type { TeamForm } from './read-team-form.ts';
@@ -62,24 +62,6 @@ const checkFurther =
     return ok(members);
   };
 
-const checkLeads =
-  ({ directory, people }: CheckDeps) =>
-  async (
-    leads: readonly PersonRef[],
-    members: readonly PersonRef[],
-  ): Promise<Result<readonly Profile[], SetUpRefusal>> => {
-    const absent = leads.filter((lead) => !members.includes(lead));
-    if (absent.length > 0) return refuse({ code: 'lead-not-in-channel', people: absent });
-    const known = await people.findMany(leads);
-    // They are few: reading a big workspace page by page would take longer than anybody waits.
-    const profiles = await Promise.all(
-      leads.map(async (lead) => known.find((one) => one.person === lead) ?? directory.person(lead)),
-    );
-    const full = profiles.flatMap((one) => (one !== undefined && isFullMember(one) ? [one] : []));
-    const strangers = leads.filter((lead) => !full.some((one) => one.person === lead));
-    return strangers.length > 0 ? refuse({ code: 'lead-not-a-member', people: strangers }) : ok(full);
-  };
-
 /**
  * Whether this team may be set up by this person: refused is everything that {@link MaySetUp} refuses, somebody who is
  * not in all of its channels, a channel that is unfit or another team's, and a lead who is not a full member in one of
@@ -88,7 +70,7 @@ const checkLeads =
 export const makeCheckProposal = (deps: CheckDeps) => {
   const { maySetUp, directory } = deps;
   const further = checkFurther(deps);
-  const peopleAreFine = checkLeads(deps);
+  const leadProfiles = makeLeadProfiles(deps);
   return async ({ person, home, values, way }: Submission): Promise<Result<Proposal, SetUpRefusal>> => {
     const form = readTeamForm(values);
     if (!form.ok) return form;
@@ -105,7 +87,7 @@ export const makeCheckProposal = (deps: CheckDeps) => {
       if (!more.ok) return more;
       for (const member of more.value) members.add(member);
     }
-    const leads = await peopleAreFine(form.value.leads, [...members]);
+    const leads = await leadProfiles(form.value.leads, members);
     if (!leads.ok) return leads;
     return ok({
       by: person,

@@ -19,5 +19,3 @@ export const makeLapseProposal =
     await teams.save(over);
     await dispatch(teams, over);
   };
-
-export type LapseProposal = ReturnType<typeof makeLapseProposal>;

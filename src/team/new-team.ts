@@ -7,7 +7,7 @@ import { ownMinute } from './schedule.ts';
 import type { Team } from './team.ts';
 
 /** A proposal that nobody accepts lapses after this long. */
-export const PROPOSED_FOR = days(14);
+const PROPOSED_FOR = days(14);
 
 /** Around noon, at the team's own minute, where the time is left to us. */
 const NOON = 12;

@@ -4,7 +4,7 @@ import type { People } from '../ports/people.ts';
 import type { Team } from './team.ts';
 
 /** So many teams a person may lead without an admin (DESIGN 5.1). */
-export const TEAMS_MOST = 2;
+const TEAMS_MOST = 2;
 
 interface Deps {
   readonly teams: AggregateRepository<Team>;
