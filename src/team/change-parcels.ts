@@ -100,7 +100,11 @@ export const makeRosterNewsParcels =
     const card = rosterNewsCard(voice(languageOf(person, team.language)), team, opening);
     return [
       {
-        ref: { tenant: team.tenant, aggregate: team.id, key: messageKey(message) },
+        ref: {
+          tenant: team.tenant,
+          aggregate: team.id,
+          key: `${messageKey(message)}/${idIn(person.person)}`,
+        },
         records: deliveries,
         forgetAt: forgottenAt('delivery-record', clock.now()),
         to: person.person,
