@@ -85,17 +85,22 @@ describe('people who come and go while a round is open', () => {
       await answer(rahmen, person, { marks: index < 4 ? [1, 2, 3] : [5, 2, 3] });
     }
     await rahmen.jumpTo(CLOSES + 4 * WEEK);
-    const [, , second, third] = slack.messages(team.channel).map(textOf);
+    const [, second, third] = slack
+      .messages(team.channel)
+      .map(textOf)
+      .filter((lines) => lines.some((line) => line.includes('drei Runden mit derselben Frage')));
     // Three people changed between the first and the second.
     expect(second?.[0]).toBe('7 Antworten. Ihr seid euch bei allen Fragen einig.');
-    const first = 'Was wir von Kunden hören, kommt bei denen an, die es ändern können.';
+    const first =
+      'In meinen letzten Schichten konnte ich selbst entscheiden, wie ich Kundinnen und Kunden helfe.';
     expect(third).toEqual([
       `Redet zuerst hierüber: „${first}“`,
       'Da liegt ihr am weitesten auseinander. Das ist kein Urteil, sondern ein guter Anfang.',
       `• Gemischt: „${first}“`,
-      '• Alle sehr ähnlich: „Was uns bei der Arbeit stört, dürfen wir als Team ändern.“',
-      '• Alle sehr ähnlich: „Das Wissen, das ich brauchte, war schnell zu finden.“',
+      '• Alle sehr ähnlich: „Absprachen zwischen den Schichten haben funktioniert.“',
+      '• Alle sehr ähnlich: „Was wir von Kunden hören, kommt bei denen an, die es ändern können.“',
       'Seit dem letzten Ergebnis sind ein oder zwei Leute dazugekommen oder gegangen. Damit niemand deren Antworten ausrechnen kann, gibt es diesmal nur Worte. Ob sich etwas ändert, kann ich nach drei Runden mit derselben Frage sagen.',
+      '[English]',
     ]);
   });
 });

@@ -65,7 +65,7 @@ describe('what the chat keeps', () => {
     expect(viewText(asPerson(ada).home())).toEqual([
       'Eine Runde ist offen bis Do, 10.12., 12:00.',
       'Drei Fragen, unter einer Minute. Bis dahin kannst du alles ändern.',
-      '[Antworten] [Letztes Ergebnis] [Wie ihr geschützt seid] [Hilfe]',
+      '[Antworten] [Letztes Ergebnis] [Meins] [Hilfe]',
     ]);
     expect(asPerson(ada).directMessages().map(textOf)).toHaveLength(1);
     expect(keptFor(rahmen, ada)).toBe(keptFor(rahmen, ben));
@@ -90,7 +90,7 @@ describe('an answer', () => {
     expect(changed[0]).toEqual({
       pk: expect.any(String),
       sk: expect.stringMatching(/^SLOT#[0-9a-f]{64}$/u),
-      ttl: before.vault[0]?.['ttl'],
+      ttl: before.vault.find(({ sk }) => sk === changed[0]?.['sk'])?.['ttl'],
       answer: { marks: { decide: 5, learn: 4, useful: 3 }, comment: 'Nur hier' },
     });
     expect(after.vault).toHaveLength(before.vault.length);
@@ -117,8 +117,8 @@ describe('what we ask of Slack', () => {
         .map((call) => withoutChance(call).replaceAll(letters, 'TEAM'));
     };
     const methods = callsAbout(talking).map((call) => call.split(' ')[0]);
-    // Five asks and the promise, five forms, five home tabs, and the reading of the channel.
-    expect(methods.filter((method) => method === 'chat.postMessage')).toHaveLength(6);
+    // Five asks, the promise and the reminder, five forms, five home tabs, and the reading of the channel.
+    expect(methods.filter((method) => method === 'chat.postMessage')).toHaveLength(7);
     expect(methods.filter((method) => method === 'views.open')).toHaveLength(6);
     expect(methods.filter((method) => method === 'views.publish')).toHaveLength(5);
     expect(callsAbout(talking)).toEqual(callsAbout(silent));

@@ -59,8 +59,8 @@ describe('work that is done twice', () => {
     const team = addTeam(slack, letter, { size: 6 });
     await play(team, opens);
 
-    const [promise, result, ...more] = slack.messages(team.channel);
-    expect([promise?.text.slice(0, 2), result?.text.slice(0, 11), more]).toEqual(['Ab', '6 Antworten', []]);
+    const posts = slack.messages(team.channel).map(({ text }) => text.slice(0, 9));
+    expect(posts).toEqual([expect.stringMatching(/^Ab /u), 'Die Runde', '6 Antwort']);
     expect(team.people.map((person) => slack.dm(person).length)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(slack.dm(team.lead)).toHaveLength(1);
     expect(runs).toBeGreaterThan(5);
@@ -70,6 +70,6 @@ describe('work that is done twice', () => {
     const round = state.find(({ pk, sk }) => sk === 'ROUND' && String(pk).endsWith(`${team.channel}-1`));
     expect(round).toMatchObject({ state: 'closed', result: { answers: 6, commentPages: 1 }, outbox: [] });
     const [comments] = state.filter(({ sk, pk }) => sk === 'COMMENTS#0' && String(pk).includes(team.channel));
-    expect(comments?.['comments']).toEqual(Array(6).fill('Einmal'));
+    expect(comments?.['comments']).toEqual(Array(6).fill(expect.objectContaining({ text: 'Einmal' })));
   });
 });

@@ -3,7 +3,7 @@ import { addTeam } from '../support/added-team.ts';
 import type { AddedTeam } from '../support/added-team.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { present, setUpTeam } from '../support/scenes.ts';
+import { answer, present, setUpTeam } from '../support/scenes.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
 const HOUR = 3_600_000;
@@ -42,11 +42,12 @@ describe('somebody in the channels of two teams', () => {
     expect(asks(other.people)).toEqual([1, 1, 1, 1, 1, 1]);
     expect([await slots(one, 1), await slots(other, 1)]).toEqual([5, 6]);
 
+    for (const person of [...one.people, ...other.people]) await answer(rahmen, person, { marks: [1, 3, 5] });
     for (const person of both) await slack.events.leaves(one.channel, person);
     await rahmen.jumpTo(OPENS + 2 * WEEK + 2 * HOUR);
     expect(await slots(other, 2)).toBe(8);
     expect(asks(both)).toEqual([2, 2]);
     // Three are too few for the first team now.
-    expect(slack.dm(one.lead).at(-1)?.text).toMatch(/^In deinem Team kann ich weniger als 5 Leute fragen/u);
+    expect(slack.messages(one.channel).at(-1)?.text).toMatch(/^Ihr seid 3\./u);
   });
 });

@@ -76,10 +76,12 @@ describe('a result that cannot be posted', () => {
     const { slack } = rahmen;
     const member = barred.people[0] ?? '';
     await play(barred, Date.parse('2026-12-17T12:00:00Z'));
+    // After the reminder, which is posted.
+    await rahmen.jumpTo(Date.parse('2026-12-24T10:00:00Z'));
     slack.faults.next('chat.postMessage', { kind: 'error', error: 'restricted_action' });
     await rahmen.jumpTo(Date.parse('2026-12-24T12:00:00Z'));
 
-    expect(slack.messages(barred.channel)).toHaveLength(1);
+    expect(slack.messages(barred.channel)).toHaveLength(2);
     expect(slack.dm(barred.lead).map(textOf)).toEqual([
       [
         'I could not post the result of #team-b in its channel.',
@@ -104,7 +106,8 @@ describe('a result that others could read by now', () => {
     await play(team, opens);
     channels.set(team.channel, { ...present(channels.get(team.channel), 'channel'), ...change });
     await rahmen.jumpTo(opens + WEEK);
-    expect(slack.messages(team.channel)).toHaveLength(1);
+    // The promise and the reminder.
+    expect(slack.messages(team.channel)).toHaveLength(2);
     expect(slack.dm(team.lead).flatMap(textOf)[0]).toMatch(/^Ich konnte das Ergebnis von #team-. nicht/u);
     expect(await read(team.lead)).toEqual(NO_RESULT.de);
   });
