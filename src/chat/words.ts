@@ -18,6 +18,9 @@ export type Word =
   | 'setup'
   | 'data-sheet';
 
+/** Help has a line for every word; the command alone shows what is open. */
+export type HelpfulWord = Exclude<Word, 'home'>;
+
 interface WordEntry {
   readonly word: Word;
   /** As typed after the command; the first is the one help shows. Both languages are always understood. */
@@ -26,17 +29,20 @@ interface WordEntry {
   readonly personal?: true;
   /** What stands behind it is read too, as in `pause bis 24.12.`; behind all others nothing is. */
   readonly readsOn?: true;
+  /** Where help names it: among the few that everybody needs, or below them, where it stands unless said. */
+  readonly help?: 'first' | 'later';
   /** Never the nearest word: nobody should leave by a slip of the finger. */
   readonly offered?: false;
 }
 
 export const WORDS: readonly WordEntry[] = [
   { word: 'home', typed: { de: [''], en: [''] } },
-  { word: 'pulse', typed: { de: ['puls'], en: ['pulse'] }, personal: true },
+  { word: 'pulse', typed: { de: ['puls'], en: ['pulse'] }, personal: true, help: 'first' },
   {
     word: 'pulse-result',
     // Who has `/puls` and reads English types both languages at once.
     typed: { de: ['puls ergebnis', 'puls result'], en: ['pulse result', 'pulse ergebnis'] },
+    help: 'first',
   },
   {
     word: 'pulse-now',
@@ -73,11 +79,11 @@ export const WORDS: readonly WordEntry[] = [
     word: 'pulse-start',
     typed: { de: ['puls starten', 'puls start'], en: ['pulse start', 'pulse starten'] },
   },
-  { word: 'mine', typed: { de: ['meins'], en: ['me'] }, personal: true },
-  { word: 'team', typed: { de: ['team'], en: ['team'] } },
+  { word: 'mine', typed: { de: ['meins'], en: ['me'] }, personal: true, help: 'first' },
+  { word: 'team', typed: { de: ['team'], en: ['team'] }, help: 'first' },
   { word: 'setup', typed: { de: ['einrichten'], en: ['setup', 'set up'] } },
   { word: 'data-sheet', typed: { de: ['datenblatt'], en: ['datasheet', 'data sheet'] } },
-  { word: 'help', typed: { de: ['hilfe'], en: ['help'] } },
+  { word: 'help', typed: { de: ['hilfe'], en: ['help'] }, help: 'first' },
 ];
 
 /** How help and buttons write the word in a language. */

@@ -1,28 +1,46 @@
-import type { Button, Card } from '../chat/card.ts';
+import type { Button, Card, CardNode } from '../chat/card.ts';
 import type { Notice } from '../chat/form.ts';
 import type { Text } from '../chat/text.ts';
-import { code } from '../chat/text.ts';
-import type { Word } from '../chat/words.ts';
+import { code, text } from '../chat/text.ts';
+import type { HelpfulWord, Word } from '../chat/words.ts';
 import { typedAs, WORDS } from '../chat/words.ts';
+import type { PlainKey } from '../i18n/catalogue.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
 
-const HELPFUL = ['pulse', 'pulse-result', 'team', 'help'] as const satisfies readonly Word[];
+const helpLine = (say: Voice, word: HelpfulWord): Text => [
+  code(typedAs(word, say.language)),
+  text(' '),
+  ...say(`help.${word}`),
+];
 
-/** Help (T25), made from the table of words. */
+const helpList = (say: Voice, when: 'first' | 'later'): CardNode => ({
+  kind: 'list',
+  items: WORDS.flatMap(({ word, help }): readonly Text[] =>
+    word === 'home' || (help ?? 'later') !== when ? [] : [helpLine(say, word)],
+  ),
+});
+
+export const protectionButton = (say: Voice): Button => ({
+  label: label(say('button.protection')),
+  intent: { kind: 'protection' },
+});
+
+/** Help (T25), made from the table of words: first the few that everybody needs. A word without help does not compile. */
 export const helpCard = (say: Voice): Card => ({
   title: strong(say('help.title')),
   nodes: [
+    helpList(say, 'first'),
+    { kind: 'paragraph', text: say('help.end') },
+    { kind: 'paragraph', text: say('help.later') },
+    helpList(say, 'later'),
     {
-      kind: 'list',
-      items: WORDS.flatMap(({ word }): readonly Text[] => {
-        const helpful = HELPFUL.find((known) => known === word);
-        return helpful === undefined
-          ? []
-          : [[code(typedAs(word, say.language)), { kind: 'text', text: ' ' }, ...say(`help.${helpful}`)]];
-      }),
+      kind: 'actions',
+      buttons: [
+        protectionButton(say),
+        { label: label(say('button.data-sheet')), intent: { kind: 'data-sheet' } },
+      ],
     },
-    { kind: 'footnote', text: say('help.end') },
   ],
 });
 
@@ -67,7 +85,13 @@ export const noticeOf = (say: Voice, card: Card): Notice => ({
   close: label(say('button.close')),
 });
 
-export const wordButton = (say: Voice, word: 'pulse-result' | 'team' | 'help'): Button => ({
-  label: label(say(word === 'pulse-result' ? 'button.result' : `button.${word}`)),
+const WORD_BUTTONS = {
+  'pulse-result': 'button.result',
+  mine: 'button.mine',
+  help: 'button.help',
+} as const satisfies Partial<Record<Word, PlainKey>>;
+
+export const wordButton = (say: Voice, word: keyof typeof WORD_BUTTONS): Button => ({
+  label: label(say(WORD_BUTTONS[word])),
   intent: { kind: 'word', word },
 });

@@ -1,11 +1,12 @@
-import type { Card, CardNode } from '../chat/card.ts';
+import type { Button, Card, CardNode } from '../chat/card.ts';
 import { code } from '../chat/text.ts';
 import { typedAs } from '../chat/words.ts';
 import { moment } from '../i18n/dates.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Round } from '../pulse/round.ts';
 import type { Team } from '../team/team.ts';
-import { wordButton } from './desk-cards.ts';
+import { protectionButton, wordButton } from './desk-cards.ts';
+import { nextLine } from './next-line.ts';
 import type { Speaker } from './speaker.ts';
 
 /** What the home card is made of. Nothing here depends on whether the person answered (R4). */
@@ -16,24 +17,25 @@ export interface OpenForMe {
   readonly round?: Round | undefined;
 }
 
-const actions = (speaker: Speaker, open: OpenForMe): CardNode => {
-  const { say } = speaker;
+/** At most four, and the same whether somebody answered. */
+const actions = ({ say }: Speaker, { team, round, leads }: OpenForMe): CardNode => {
   const answer =
-    open.round === undefined || open.leads
-      ? []
-      : [
-          {
-            label: label(say('button.answer')),
-            intent: { kind: 'answer' as const, round: open.round.id },
-            primary: true,
-          },
-        ];
+    round === undefined || leads
+      ? undefined
+      : {
+          label: label(say('button.answer')),
+          intent: { kind: 'answer' as const, round: round.id },
+          primary: true,
+        };
+  const times: Button = { label: label(say('button.my-times')), intent: { kind: 'my-times' } };
   return {
     kind: 'actions',
     buttons: [
-      ...answer,
-      ...(open.team === undefined ? [] : [wordButton(say, 'pulse-result')]),
-      { label: label(say('button.protection')), intent: { kind: 'protection' } },
+      ...(answer === undefined ? [] : [answer]),
+      ...(team === undefined ? [protectionButton(say)] : [wordButton(say, 'pulse-result')]),
+      // While there is something to answer, one's own times are found behind the next one.
+      ...(answer === undefined && team !== undefined ? [times] : []),
+      wordButton(say, 'mine'),
       wordButton(say, 'help'),
     ],
   };
@@ -55,12 +57,7 @@ const noTeam = (
 const withTeam = ({ say, zone }: Speaker, team: Team, open: OpenForMe): ReturnType<typeof noTeam> => {
   const { round } = open;
   const close = (until: number) => ({ close: moment(until, zone, say.language, 'date-time') });
-  const next =
-    team.waits === true
-      ? say('release.home-waits')
-      : team.nextOpening === undefined
-        ? say('refusal.team-settling')
-        : say('home.next-text', { date: moment(team.nextOpening.instant, zone, say.language, 'date-time') });
+  const next = nextLine(say, team, zone);
   if (open.leads) {
     const line = round === undefined ? next : say('home.lead-open', close(round.closesAt));
     return {

@@ -20,7 +20,6 @@ export const de = {
   'button.more-comments': 'Weitere Kommentare',
   'button.help': 'Hilfe',
   'button.result': 'Letztes Ergebnis',
-  'button.team': 'Team einrichten',
   'dialog.title': 'Hinweis',
   'button.close': 'Schließen',
   'button.done': 'Fertig',
@@ -78,7 +77,7 @@ export const de = {
   'lost.title':
     'Diese Runde ist verloren: Der Speicher mit den offenen Antworten ist ausgefallen, bevor ich zählen konnte.',
   'lost.text':
-    'Er ist absichtlich nirgends gesichert, damit dort niemand eure Antworten nachlesen kann. Das tut mir leid. Nächste Runde: {date}.',
+    'Er ist absichtlich nirgends gesichert, damit dort niemand eure Antworten nachlesen kann. Das tut mir leid.',
   'notice.channel-unreadable.title':
     'Ich kann den Kanal von {team} nicht lesen, deshalb öffnet diese Runde nicht.',
   'notice.channel-unreadable.text': 'Lade mich wieder in den Kanal ein. Am {date} schaue ich wieder nach.',
@@ -155,7 +154,7 @@ export const de = {
   'help.title': 'Das geht hier',
   'help.pulse': 'antworten oder sehen, wann die nächste Runde öffnet',
   'help.pulse-result': 'das letzte Ergebnis lesen',
-  'help.team': 'dein Team einrichten (in seinem Kanal)',
+  'help.team': 'dein Team einrichten oder ändern (in seinem Kanal)',
   'help.help': 'diese Liste',
   'help.end': 'Mehr musst du dir nicht merken.',
   'home.title-open': 'Eine Runde ist offen bis {close}.',

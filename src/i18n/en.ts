@@ -22,7 +22,6 @@ export const en = {
   'button.more-comments': 'More comments',
   'button.help': 'Help',
   'button.result': 'Last result',
-  'button.team': 'Set up a team',
   'dialog.title': 'Please note',
   'button.close': 'Close',
   'button.done': 'Done',
@@ -80,7 +79,7 @@ export const en = {
   // 10 below the gate, 11 too small
   'lost.title': 'This round is lost: the store that held the open answers failed before I could count.',
   'lost.text':
-    'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry. Next round: {date}.',
+    'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry.',
   'notice.channel-unreadable.title': 'I cannot read the channel of {team}, so this round does not open.',
   'notice.channel-unreadable.text': 'Invite me to the channel again. I look again on {date}.',
   'notice.channel-archived.title': 'The channel of {team} is archived, so this round does not open.',
@@ -152,7 +151,7 @@ export const en = {
   'help.title': 'What you can do here',
   'help.pulse': 'answer, or see when the next round opens',
   'help.pulse-result': 'read the last result',
-  'help.team': 'set up your team (in its channel)',
+  'help.team': 'set up your team, or change it (in its channel)',
   'help.help': 'this list',
   'help.end': "That's all you need to remember.",
   'home.title-open': 'A round is open until {close}.',

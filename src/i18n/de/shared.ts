@@ -10,6 +10,18 @@ export const shared = {
   'typed.link': 'zu unserem Chat',
   'button.open': 'Öffnen',
 
+  // 25 Hilfe
+  'button.mine': 'Meins',
+  'help.mine': 'was ich über dich weiß, deine Zeiten, löschen',
+  'help.later': 'Es gibt mehr, wenn du es brauchst:',
+  'help.pulse-now': 'jetzt antworten, egal was deine Zeiten sagen',
+  'help.away': 'bis zu einem Tag in Ruhe gelassen werden: puls pause bis 24.12.',
+  'help.back': 'früher zurück',
+  'help.pulse-off': 'nie mehr gefragt werden; niemand erfährt es',
+  'help.pulse-on': 'wieder dabei sein',
+  'help.pulse-skip': 'die nächste Runde aussetzen (Teamleitung)',
+  'help.pulse-start': 'jetzt eine Runde öffnen (Teamleitung)',
+
   'refusal.message-gone': 'Woraus diese Nachricht entstanden ist, habe ich nicht mehr.',
   'refusal.message-not-for-you': 'Diese Nachricht gehört einem anderen Team.',
 } as const satisfies Readonly<Record<keyof typeof en, Template>>;

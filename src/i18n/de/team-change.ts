@@ -28,6 +28,10 @@ export const teamChange = {
   'setting.land-none-beside': 'werden nicht freigehalten',
   'setting.land-of': 'Feiertage von {land}',
 
+  'home.paused': 'Dein Team macht Pause: Es öffnet keine Runde, bis jemand weitermacht.',
+  'home.ended': 'Dieser Puls ist beendet: Es öffnet keine Runde mehr.',
+  'home.deciding': 'Dein Team entscheidet, wie es weitergeht: Die Frage steht in seinem Kanal.',
+  'team-card.deciding': 'sobald das Team entschieden hat, wie es weitergeht',
   'team-card.title': 'Der Puls von {team}',
   'team-card.next': 'Nächste Runde',
   'team-card.open': 'Offen bis',

@@ -7,6 +7,18 @@ export const shared = {
   'typed.link': 'to our chat',
   'button.open': 'Open',
 
+  // 25 help
+  'button.mine': 'Me',
+  'help.mine': 'what I know about you, your times, erase',
+  'help.later': 'There is more, for when you want it:',
+  'help.pulse-now': 'answer now, whatever your times say',
+  'help.away': 'be left alone until a day: pulse pause until 24 Dec',
+  'help.back': 'back earlier',
+  'help.pulse-off': 'never be asked again; nobody is told',
+  'help.pulse-on': 'take part again',
+  'help.pulse-skip': 'skip the next round (team lead)',
+  'help.pulse-start': 'open a round now (team lead)',
+
   'refusal.message-gone': 'I no longer have what this message was made from.',
   'refusal.message-not-for-you': 'This message belongs to another team.',
 } as const;

@@ -25,6 +25,10 @@ export const teamChange = {
   'setting.land-none-beside': 'not kept free',
   'setting.land-of': 'public holidays of {land}',
 
+  'home.paused': 'Your team pauses: no round opens until somebody goes on.',
+  'home.ended': 'This pulse has ended: no round opens any more.',
+  'home.deciding': 'Your team decides how to go on: the question stands in its channel.',
+  'team-card.deciding': 'as soon as the team has decided how to go on',
   'team-card.title': 'The pulse of {team}',
   'team-card.next': 'Next round',
   'team-card.open': 'Open until',
