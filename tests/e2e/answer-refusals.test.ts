@@ -101,12 +101,12 @@ describe('somebody who joined the channel after the opening', () => {
     expect((await changingNothing(rahmen, inGerman)).messages.flatMap(textOf)).toEqual([
       'Für dich ist nichts offen.',
       'Die nächste Runde öffnet am Do, 17.12., 12:00.',
-      '[Letztes Ergebnis] [Wie ihr geschützt seid] [Hilfe]',
+      '[Letztes Ergebnis] [Meine Zeiten] [Meins] [Hilfe]',
     ]);
     expect((await changingNothing(rahmen, inEnglish)).messages.flatMap(textOf)).toEqual([
       'Nothing is open for you.',
       'The next round opens on Thu 17 Dec, 12:00.',
-      '[Last result] [How you are protected] [Help]',
+      '[Last result] [My times] [Me] [Help]',
     ]);
   });
 
@@ -176,7 +176,7 @@ describe('a button that was made up', () => {
       'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
     );
     const unknown = await press(people.gus, roundValue('C0NORDTEAM-7'));
-    expect(viewText(unknown.view)[1]).toBe('I no longer know this round.');
+    expect(viewText(unknown.view)[1]).toBe('Diese Runde kenne ich nicht mehr.');
   });
 
   test.each(['', 'garbage', '{', 'null', '{"kind":"answer"}', '{"kind":"comments","round":"C0NORDTEAM-1"}'])(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
-import { present, setUpTeam } from '../support/scenes.ts';
+import { present, setMyTimes, setUpTeam } from '../support/scenes.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
@@ -32,17 +32,41 @@ const HELP = {
     'Das geht hier',
     '• puls antworten oder sehen, wann die nächste Runde öffnet',
     '• puls ergebnis das letzte Ergebnis lesen',
-    '• team dein Team einrichten (in seinem Kanal)',
+    '• meins was ich über dich weiß, deine Zeiten, löschen',
+    '• team dein Team einrichten oder ändern (in seinem Kanal)',
     '• hilfe diese Liste',
     'Mehr musst du dir nicht merken.',
+    'Es gibt mehr, wenn du es brauchst:',
+    '• puls jetzt jetzt antworten, egal was deine Zeiten sagen',
+    '• puls pause bis zu einem Tag in Ruhe gelassen werden: puls pause bis 24.12.',
+    '• puls bin da früher zurück',
+    '• puls aus nie mehr gefragt werden; niemand erfährt es',
+    '• puls an wieder dabei sein',
+    '• puls aussetzen die nächste Runde aussetzen (Teamleitung)',
+    '• puls starten jetzt eine Runde öffnen (Teamleitung)',
+    '• einrichten für Admins: Freigabe, Admins, Probelauf',
+    '• datenblatt was gespeichert wird, wer es sieht, wie lange',
+    '[Wie ihr geschützt seid] [Datenblatt]',
   ],
   en: [
     'What you can do here',
     '• pulse answer, or see when the next round opens',
     '• pulse result read the last result',
-    '• team set up your team (in its channel)',
+    '• me what I know about you, your times, erase',
+    '• team set up your team, or change it (in its channel)',
     '• help this list',
     "That's all you need to remember.",
+    'There is more, for when you want it:',
+    '• pulse now answer now, whatever your times say',
+    '• pulse pause be left alone until a day: pulse pause until 24 Dec',
+    '• pulse back back earlier',
+    '• pulse off never be asked again; nobody is told',
+    '• pulse on take part again',
+    '• pulse skip skip the next round (team lead)',
+    '• pulse start open a round now (team lead)',
+    '• setup for admins: release, admins, trial',
+    '• datasheet what is stored, who sees it, for how long',
+    '[How you are protected] [Data sheet]',
   ],
 };
 
@@ -58,12 +82,12 @@ describe('the command alone and the home tab say the same', () => {
     expect(await both(people.ada)).toEqual([
       'Für dich ist nichts offen: Du bist noch in keinem Puls-Team.',
       'Tippe /rahmen team im Kanal deines Teams, dann ist eins in einer Minute eingerichtet.',
-      '[Wie ihr geschützt seid] [Hilfe]',
+      '[Wie ihr geschützt seid] [Meins] [Hilfe]',
     ]);
     expect(await both(people.fay)).toEqual([
       'Nothing is open for you: you are in no pulse team yet.',
       "Type /rahmen team in your team's channel: that sets one up in a minute.",
-      '[How you are protected] [Help]',
+      '[How you are protected] [Me] [Help]',
     ]);
   });
 
@@ -71,37 +95,40 @@ describe('the command alone and the home tab say the same', () => {
     const { people, channels } = rahmen.slack;
     const leads = [people.lea, people.gus];
     await setUpTeam(rahmen, { lead: people.lea, channel: channels.nord, entry: { time: '12:00', leads } });
+    for (const english of [people.gus, people.jo, people.fay]) {
+      await setMyTimes(rahmen, english, { language: 'en' });
+    }
     expect(await both(people.lea)).toEqual([
       'Du leitest #kundenservice-nord.',
       'Die nächste Runde öffnet am Do, 3.12., 12:00.',
-      '[Letztes Ergebnis] [Wie ihr geschützt seid] [Hilfe]',
+      '[Letztes Ergebnis] [Meine Zeiten] [Meins] [Hilfe]',
     ]);
     expect(await say(people.kim, '/puls', '', channels.nord)).toEqual([
       'Für dich ist nichts offen.',
       'Die nächste Runde öffnet am Do, 3.12., 12:00.',
-      '[Letztes Ergebnis] [Wie ihr geschützt seid] [Hilfe]',
+      '[Letztes Ergebnis] [Meine Zeiten] [Meins] [Hilfe]',
     ]);
     expect(await say(people.jo, '/pulse', '', channels.nord)).toEqual([
       'Nothing is open for you.',
       'The next round opens on Thu 3 Dec, 11:00.',
-      '[Last result] [How you are protected] [Help]',
+      '[Last result] [My times] [Me] [Help]',
     ]);
 
     await rahmen.jumpTo(OPENS);
     expect(await both(people.gus)).toEqual([
       'You lead #kundenservice-nord.',
       'A round is open until Thu 10 Dec, 11:00. You get the result when your team does.',
-      '[Last result] [How you are protected] [Help]',
+      '[Last result] [My times] [Me] [Help]',
     ]);
     expect(await both(people.ada)).toEqual([
       'Eine Runde ist offen bis Do, 10.12., 12:00.',
       'Drei Fragen, unter einer Minute. Bis dahin kannst du alles ändern.',
-      '[Antworten] [Letztes Ergebnis] [Wie ihr geschützt seid] [Hilfe]',
+      '[Antworten] [Letztes Ergebnis] [Meins] [Hilfe]',
     ]);
     expect(await both(people.fay)).toEqual([
       'A round is open until Thu 10 Dec, 11:00.',
       'Three questions, under a minute. You can change your answers until then.',
-      '[Answer] [Last result] [How you are protected] [Help]',
+      '[Answer] [Last result] [Me] [Help]',
     ]);
   });
 });
@@ -110,7 +137,7 @@ describe('every word, in both languages, through every command', () => {
   const FORM = 'Drei Fragen';
   const HOME = 'Eine Runde ist offen bis Do, 10.12., 12:00.';
   const RESULT = 'Noch gibt es kein Ergebnis. Wenn es eins gibt, steht es im Kanal deines Teams.';
-  const TEAM = 'In diesem Kanal gibt es schon ein Team. Die nächste Runde öffnet am Do, 17.12., 12:00.';
+  const TEAM = 'Der Puls von #kundenservice-nord';
   const [HELPFUL = ''] = HELP.de;
 
   test.each([
@@ -131,6 +158,8 @@ describe('every word, in both languages, through every command', () => {
     ['/rahmen', 'hilfe', HELPFUL],
     ['/rahmen', 'help me', HELPFUL],
     ['/rahmen', 'HÍLFE', HELPFUL],
+    ['/rahmen', 'jetzt', FORM],
+    ['/rahmen', 'Now', FORM],
     ['/puls', '', FORM],
     ['/puls', 'heute', FORM],
     ['/puls', 'ergebnis', RESULT],
@@ -206,7 +235,7 @@ describe('the home tab', () => {
       'Rahmen',
       'Noch gibt es kein Ergebnis. Wenn es eins gibt, steht es im Kanal deines Teams.',
     ]);
-    expect((await press('Wie ihr geschützt seid'))[0]).toBe('Wie ihr geschützt seid');
+    expect((await press('Meins')).slice(0, 2)).toEqual(['Rahmen', 'Das weiß ich über dich.']);
     expect(await press('Hilfe')).toEqual(['Rahmen', ...HELP.de]);
     expect(ada.directMessages().filter(({ onlyFor }) => onlyFor === undefined)).toHaveLength(1);
   });

@@ -11,6 +11,11 @@ const actor = (id: string): Actor => ({ tenant: TENANT, person: personRef(id), o
 const home = async (world: Awaited<ReturnType<typeof openRound>>, id: string): Promise<readonly string[]> =>
   cardLines(await world.product.desk.home(actor(id)));
 
+/** Else the round would stay open for a week more. */
+const everybodyAnswers = async (world: Awaited<ReturnType<typeof openRound>>): Promise<void> => {
+  for (const id of ['P1', 'P2', 'P3', 'P4', 'P5']) await world.answer(personRef(id), formOf([4, 4, 4]));
+};
+
 describe('the home card', () => {
   test('offers to answer while a round is open, until when in one’s own clock', async () => {
     const world = await openRound(5);
@@ -21,7 +26,7 @@ describe('the home card', () => {
       'Three questions, under a minute. You can change your answers until then.',
       '[Answer]',
       '[Last result]',
-      '[How you are protected]',
+      '[Me]',
       '[Help]',
     ]);
   });
@@ -39,13 +44,15 @@ describe('the home card', () => {
 
   test('names the next date between rounds', async () => {
     const world = await openRound(5);
+    await everybodyAnswers(world);
     world.ports.clock.set(CLOSES);
     await workUntilQuiet(world.product);
     expect(await home(world, 'P1')).toEqual([
       'Für dich ist nichts offen.',
       'Die nächste Runde öffnet am Do, 17.12., 12:07.',
       '[Letztes Ergebnis]',
-      '[Wie ihr geschützt seid]',
+      '[Meine Zeiten]',
+      '[Meins]',
       '[Hilfe]',
     ]);
   });
@@ -56,9 +63,11 @@ describe('the home card', () => {
       'Du leitest #team-nord.',
       'Eine Runde ist offen bis Do, 10.12., 12:07. Das Ergebnis bekommst du, wenn dein Team es bekommt.',
       '[Letztes Ergebnis]',
-      '[Wie ihr geschützt seid]',
+      '[Meine Zeiten]',
+      '[Meins]',
       '[Hilfe]',
     ]);
+    await everybodyAnswers(world);
     world.ports.clock.set(CLOSES);
     await workUntilQuiet(world.product);
     expect((await home(world, 'LEAD'))[1]).toBe('Die nächste Runde öffnet am Do, 17.12., 12:07.');
@@ -89,6 +98,7 @@ describe('the home card', () => {
       'Nothing is open for you: you are in no pulse team yet.',
       "Type /rahmen team in your team's channel: that sets one up in a minute.",
       '[How you are protected]',
+      '[Me]',
       '[Help]',
     ]);
   });
