@@ -5,6 +5,7 @@ import type { Vault } from '../ports/vault.ts';
 import type { Person } from '../people/person.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
+import { comingOpening } from '../team/team-due.ts';
 import type { Team } from '../team/team.ts';
 import type { Answer, RoundHead } from './answer.ts';
 import { readAnswer } from './read-answer.ts';
@@ -26,12 +27,13 @@ export const makeExplainClosed =
     // Open without a key: the vault was lost, and at its close that will be said.
     if (round === undefined || round.state === 'open') return { code: 'round-not-found' };
     const team = await teams.glance(tenant, round.team);
-    // Without a release nobody can say when the next one is.
-    if (team?.nextOpening === undefined || team.waits === true) return { code: 'round-closed' };
+    // Without a release, in a pause and after the end nobody can say when the next one is.
+    const coming = team === undefined || team.waits === true ? undefined : comingOpening(team);
+    if (team === undefined || coming === undefined) return { code: 'round-closed' };
     return {
       code: 'round-closed-next',
       closed: round.closesAt,
-      next: team.nextOpening.instant,
+      next: coming.instant,
       zone: team.zone,
     };
   };

@@ -6,9 +6,8 @@ import type { Voice } from '../i18n/translate.ts';
 import { label, strong } from '../i18n/translate.ts';
 import { InvariantError } from '../shared/errors.ts';
 import { belowGateCard } from '../team/course-cards.ts';
-import { openingOf } from '../team/team.ts';
-import type { Team } from '../team/team.ts';
-import type { Instant } from '../shared/time.ts';
+import { comingOpening } from '../team/team-due.ts';
+import type { Opening, Team } from '../team/team.ts';
 import type { PastResult } from './past-results.ts';
 import type { Counts, ItemResult, ReachedResult } from './result.ts';
 import type { Round } from './round.ts';
@@ -86,12 +85,19 @@ const reachedCard = (say: Voice, round: Round, result: ReachedResult): Card => (
   ],
 });
 
-const lostCard = (say: Voice, { zone }: Round, next: Instant): Card => ({
-  title: strong(say('lost.title')),
-  nodes: [
-    { kind: 'paragraph', text: say('lost.text', { date: moment(next, zone, say.language, 'date-time') }) },
-  ],
-});
+const lostCard = (say: Voice, { zone }: Round, coming: Opening | undefined): Card => {
+  const next =
+    coming === undefined
+      ? []
+      : [
+          text(' '),
+          ...say('below-gate.next', { date: moment(coming.instant, zone, say.language, 'date-time') }),
+        ];
+  return {
+    title: strong(say('lost.title')),
+    nodes: [{ kind: 'paragraph', text: [...say('lost.text'), ...next] }],
+  };
+};
 
 /**
  * The result (T12), or that there were too few answers (T10), or that the vault was lost. The same record in every
@@ -101,9 +107,7 @@ export const resultCard = (say: Voice, round: Round, team: Team): Card => {
   const { result } = round;
   if (result === undefined) throw new InvariantError('a round without a result has no result card');
   if (result.reached) return reachedCard(say, round, result);
-  return result.lost === true
-    ? lostCard(say, round, openingOf(team).instant)
-    : belowGateCard(say, team, round);
+  return result.lost === true ? lostCard(say, round, comingOpening(team)) : belowGateCard(say, team, round);
 };
 
 /** The lead's copy (T13): a link to the team's post, the same content, and advice for the talk where there is a result. */

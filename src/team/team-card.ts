@@ -9,7 +9,7 @@ import type { Voice } from '../i18n/translate.ts';
 import type { Instant } from '../shared/time.ts';
 import { mentions } from './change-words.ts';
 import { SETTINGS, settingOf } from './settings/settings.ts';
-import { comingOpening } from './team-due.ts';
+import { comingOpening, isDeciding } from './team-due.ts';
 import { channelsOf } from './team.ts';
 import type { Team } from './team.ts';
 
@@ -30,7 +30,7 @@ const joined = (parts: readonly Text[]): Text =>
 export const nextText = (say: Voice, team: Team): Text => {
   if (team.state === 'ended') return say('team-card.ended');
   const opening = comingOpening(team);
-  if (opening === undefined) return say('team-card.paused');
+  if (opening === undefined) return say(isDeciding(team) ? 'team-card.deciding' : 'team-card.paused');
   if (team.waits === true) return say('team-card.waits');
   const date = moment(opening.instant, team.zone, say.language, 'date-time');
   return team.state === 'paused' && team.pausedUntil !== undefined

@@ -15,7 +15,8 @@ const DE = voice('de');
 const EN = voice('en');
 const ITEMS = [anItem('a'), anItem('b'), anItem('c')];
 
-const card = (say: Voice, result: RoundResult): Card => resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING }));
+const card = (say: Voice, result: RoundResult): Card =>
+  resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING }));
 
 const de = (item: string): Text => [text('„'), text(`Frage ${item}`), text('“')];
 const en = (item: string): Text => [text('“'), text(`Question ${item}`), text('”')];
@@ -338,9 +339,9 @@ describe('a round whose vault was lost', () => {
     ]);
     expect(card(EN, lost).nodes).toEqual([
       paragraph(
-        text(
-          'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry. Next round: ',
-        ),
+        text('It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry.'),
+        text(' '),
+        text('Next round: '),
         { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Thu 17 Dec, 12:07' },
         text('.'),
       ),
