@@ -71,6 +71,7 @@ const roundsPromise = (say: Voice, team: Team): Card => ({
       buttons: [
         { label: label(say('button.protection')), intent: { kind: 'protection' } },
         { label: label(say('button.my-times')), intent: { kind: 'my-times' } },
+        { label: label(say('button.data-sheet')), intent: { kind: 'data-sheet' } },
         otherLanguageButton(say, { what: 'promise', id: team.id }),
       ],
     },

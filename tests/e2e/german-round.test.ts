@@ -64,7 +64,7 @@ describe('the set-up', () => {
         '• Wer sieht was? Alle hier (13 Personen) sehen dasselbe Ergebnis zur selben Zeit. Wer was geantwortet hat, sieht niemand.',
         '• Ab wann? Ab 5 Antworten. Sind es weniger, lösche ich alles ungelesen.',
         '• Freiwillig. Nicht mitmachen hat keine Folgen, und niemand sieht es.',
-        '[Wie ihr geschützt seid] [Meine Zeiten] [English]',
+        '[Wie ihr geschützt seid] [Meine Zeiten] [Datenblatt] [English]',
       ],
     ]);
     expect(rahmen.slack.count('chat.postMessage')).toBe(1);

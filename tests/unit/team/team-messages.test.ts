@@ -59,6 +59,7 @@ describe('the promise', () => {
           buttons: [
             { label: 'Wie ihr geschützt seid', intent: { kind: 'protection' } },
             { label: 'Meine Zeiten', intent: { kind: 'my-times' } },
+            { label: 'Datenblatt', intent: { kind: 'data-sheet' } },
             { label: 'English', intent: { kind: 'in-language', what: 'promise', id: 'C1', language: 'en' } },
           ],
         },
