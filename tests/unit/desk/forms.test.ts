@@ -6,7 +6,7 @@ import { PortError } from '../../../src/shared/errors.ts';
 import { aChannel, aProfile, CLOSES, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
 import { makeMemoryPorts, makeProduct, populate, workUntilQuiet } from '../../support/memory-world.ts';
 import type { Product } from '../../support/memory-world.ts';
-import { formOf, openRound } from '../../support/open-round.ts';
+import { formOf, openRound, playOut } from '../../support/open-round.ts';
 import { replyLines } from '../../support/said.ts';
 
 const actor = (id: string): Actor => ({ tenant: TENANT, person: personRef(id), outsider: false });
@@ -61,16 +61,16 @@ describe('the form of a round', () => {
   });
 
   test.each(['pressed', 'submitted'])('%s after the close says so, with the next date', async (kind) => {
-    const { ports, product } = await openRound(5);
-    ports.clock.set(CLOSES);
-    await workUntilQuiet(product);
+    const world = await openRound(5);
+    await playOut(world);
+    const { product } = world;
     const reply =
       kind === 'pressed'
         ? await press(product, 'P1', ANSWER)
         : await submit(product, 'P1', ANSWER, formOf([1, 2, 3]));
     expect(replyLines(reply)).toEqual([
       'notice',
-      'Die Runde ist seit Do, 10.12., 12:07 zu, das zählt nicht mehr. Nächste: Do, 17.12., 12:07.',
+      'Die Runde ist seit Do, 17.12., 12:07 zu, das zählt nicht mehr. Nächste: Do, 31.12., 12:07.',
     ]);
   });
 

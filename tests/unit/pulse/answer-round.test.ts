@@ -2,7 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import type { FormValues } from '../../../src/chat/form.ts';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import { makeAnswerRound, makeOpenAnswerForm } from '../../../src/pulse/answer-round.ts';
-import { aPerson, CLOSES, HOME, NEXT, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
+import { days } from '../../../src/shared/time.ts';
+import {
+  aPerson,
+  CLOSES,
+  EXTENDED,
+  HOME,
+  NEXT,
+  OPENS,
+  personRef,
+  TENANT,
+  utc,
+} from '../../support/builders.ts';
 import { makeRecorder } from '../../support/intercept.ts';
 import { dumpState, dumpVault } from '../../support/memory-dump.ts';
 import {
@@ -48,15 +59,22 @@ const makeWorld = async () => {
       if (round !== undefined)
         await ports.rounds.save({ ...round, version: 2, state: 'closing', history: [] });
     },
+    /** Nobody answered, so it stays open once more. */
     close: async () => {
-      ports.clock.set(CLOSES);
-      await workMinutes(product, 3);
+      for (const end of [CLOSES, EXTENDED]) {
+        ports.clock.set(end);
+        await workMinutes(product, 3);
+      }
     },
   };
 };
 
 const refused = (refusal: object) => ({ ok: false, refusal });
-const CLOSED = refused({ code: 'round-closed-next', closed: CLOSES, next: NEXT, zone: 'Europe/Berlin' });
+/** Enough have answered. */
+const CLOSING = refused({ code: 'round-closed-next', closed: CLOSES, next: NEXT, zone: 'Europe/Berlin' });
+/** The date that fell into the longer round is passed by. */
+const AFTER = NEXT + days(14);
+const CLOSED = refused({ code: 'round-closed-next', closed: EXTENDED, next: AFTER, zone: 'Europe/Berlin' });
 
 describe('the form of an open round', () => {
   test('is empty before an answer', async () => {
@@ -133,8 +151,8 @@ describe('an answer', () => {
     await answer('P1');
     await closing();
     await ports.vault.seal(REF);
-    expect(await answer('P1', OTHER)).toEqual(CLOSED);
-    expect(await answer('P2')).toEqual(CLOSED);
+    expect(await answer('P1', OTHER)).toEqual(CLOSING);
+    expect(await answer('P2')).toEqual(CLOSING);
     expect(await form('P1')).toMatchObject({ value: { answer: { marks: { decide: 4 } } } });
   });
 

@@ -85,7 +85,9 @@ describe('the result of four answers', () => {
       ],
       nodes: [
         paragraph(
-          text('Kein Vorwurf: Schichten, Urlaub, viel los. Nächste Runde: '),
+          text('Kein Vorwurf: Schichten, Urlaub, viel los.'),
+          text(' '),
+          text('Nächste Runde: '),
           { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Do, 17.12., 12:07' },
           text('.'),
         ),
@@ -99,7 +101,9 @@ describe('the result of four answers', () => {
       ],
       nodes: [
         paragraph(
-          text('No blame: shifts, leave, busy days. Next round: '),
+          text('No blame: shifts, leave, busy days.'),
+          text(' '),
+          text('Next round: '),
           { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Thu 17 Dec, 12:07' },
           text('.'),
         ),
