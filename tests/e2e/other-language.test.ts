@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Message } from '../../playground/slack/types.ts';
+import { addTeam } from '../support/added-team.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
 import { answer, present, setUpTeam } from '../support/scenes.ts';
 import { textOf, viewText } from '../support/slack-text.ts';
 
 const OPENS = Date.parse('2026-12-03T11:00:00Z');
+const DAY = 86_400_000;
 const CLOSES = Date.parse('2026-12-10T11:00:00Z');
 
 let rahmen: RunningRahmen;
@@ -94,5 +96,38 @@ describe('the result of a German team', () => {
     const { view } = await asPerson(people.mia).click(elsewhere, 'English');
     expect(viewText(view)).toEqual(['Hinweis', 'Diese Nachricht gehört einem anderen Team.', '[Schließen]']);
     await asPerson(people.mia).close(present(view, 'dialog'));
+  });
+});
+
+describe('what an English channel reads while a round is open', () => {
+  /** As the record is now: the round that is read of was extended by then. */
+  const GERMAN = [
+    'Ab Do, 17.12. stelle ich euch jede Woche drei Fragen. Das dauert unter einer Minute und ist Arbeitszeit.',
+    'Drei Fragen zu deinen letzten Schichten, unter einer Minute. Offen bis Do, 31.12., 10:00.',
+    'Die Runde ist noch bis Do, 31.12., 10:00 offen. Das geht an alle, egal ob du schon geantwortet hast.',
+    'Es sind noch keine 5 Antworten. Damit eure Zeit nicht umsonst war, bleibt die Runde einmal bis Do, 31.12., 10:00 offen.',
+  ];
+
+  test('is read in German by whoever presses: the promise, the ask, the reminder, the extension', async () => {
+    const { slack } = rahmen;
+    const team = addTeam(slack, 'E', { size: 6 });
+    const entry = { time: '10:00', weeks: '1', language: 'en', asks: 'channel' };
+    await setUpTeam(rahmen, { lead: team.lead, channel: team.channel, entry });
+    // The round opens in the first week, is reminded of, and is extended at its end.
+    await rahmen.jumpTo(CLOSES + 14 * DAY);
+    const posts = slack.messages(team.channel);
+    const [reader = ''] = team.people;
+    const read: string[] = [];
+    for (const post of posts) {
+      expect(textOf(post).join(' ')).toMatch(/\[Deutsch\]$/u);
+      const { view } = await slack.asPerson(reader).click(post, 'Deutsch');
+      const [notice, ...lines] = viewText(view);
+      expect([notice, lines.at(-1)]).toEqual(['Hinweis', '[Schließen]']);
+      read.push(lines.join(' '));
+      await slack.asPerson(reader).close(present(view, 'dialog'));
+    }
+    expect(read).toHaveLength(GERMAN.length);
+    for (const [index, words] of GERMAN.entries()) expect(read[index]?.startsWith(words)).toBe(true);
+    expect(read.join(' ')).not.toMatch(/Answer|Open until|\[English\]/u);
   });
 });
