@@ -1,4 +1,3 @@
-import { makeIsAdmin } from './admin/is-admin.ts';
 import { openAdminWork } from './admin/open-admin-work.ts';
 import type { Settings } from './admin/settings.ts';
 import { makeAskDesk } from './desk/ask-desk.ts';
@@ -22,19 +21,12 @@ import { makeParcels } from './delivery/make-parcels.ts';
 import { makeQuietGate } from './delivery/quiet-gate.ts';
 import { makeGoAway } from './people/go-away.ts';
 import type { Erasure } from './mine/erasure.ts';
-import { makeFindMentions } from './mine/find-mentions.ts';
-import { makeForget } from './mine/forget-person.ts';
-import { makeMyData } from './mine/my-data.ts';
-import { makeCancelErasure, makePlanErasure } from './mine/plan-erasure.ts';
-import { makeRunErasure } from './mine/run-erasure.ts';
-import { makeSendExport } from './mine/send-export.ts';
-import { makeSweep } from './mine/sweep.ts';
-import { makeWithdraw } from './mine/withdraw.ts';
+import { openErasure } from './mine/open-erasure.ts';
+import { openExport } from './mine/open-export.ts';
+import { openNoteProfile } from './people/open-note-profile.ts';
 import { makeIdentify, makeKnowMembers } from './people/identify.ts';
 import { makeSetOwnTimes } from './people/set-own-times.ts';
 import type { Channels } from './ports/channels.ts';
-import { makeNoteProfile } from './people/note-profile.ts';
-import type { NoteProfile } from './people/note-profile.ts';
 import type { ChatGateway } from './ports/chat-gateway.ts';
 import type { Calendar } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
@@ -53,17 +45,11 @@ import type { Vault } from './ports/vault.ts';
 import { makeAnswerRound, makeIsAsked, makeOpenAnswerForm } from './pulse/answer-round.ts';
 import type { AskBatch } from './pulse/ask-batch.ts';
 import { makeAskLater } from './pulse/ask-later.ts';
-import { makeAttendRound } from './pulse/attend-round.ts';
-import { makeCloseRound } from './pulse/close-round.ts';
-import { makeDropComments, makeDropUnposted } from './pulse/drop-unposted.ts';
-import { makeCountRound } from './pulse/count-round.ts';
-import { makeExtendRound } from './pulse/extend-round.ts';
-import { makeEarlierRounds } from './pulse/earlier-rounds.ts';
+import { openClosing } from './pulse/open-closing.ts';
 import { makeFindSlot } from './pulse/find-slot.ts';
 import { makeFreezeRoster } from './pulse/freeze-roster.ts';
 import type { Look } from './pulse/look.ts';
 import { makeNotThisRound } from './pulse/not-this-round.ts';
-import { makeNoteOutcome } from './pulse/note-outcome.ts';
 import { makeOfferTalk } from './pulse/offer-talk.ts';
 import { makeLayOutRound } from './pulse/lay-out-round.ts';
 import { makeOpenRound } from './pulse/open-round.ts';
@@ -138,13 +124,6 @@ export interface Policy {
   readonly contact?: string | undefined;
 }
 
-const noteProfileOver = (ports: Pick<Ports, 'people' | 'directory' | 'erasures' | 'clock'>): NoteProfile =>
-  makeNoteProfile({
-    ...ports,
-    planErasure: makePlanErasure(ports),
-    cancelErasure: makeCancelErasure(ports),
-  });
-
 /** Answers people: commands, buttons, forms. */
 export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): Desk => {
   const identify = makeIdentify(ports);
@@ -171,7 +150,7 @@ export const makeFrontDesk = (ports: Omit<Ports, 'gateway'>, policy: Policy): De
     admin: openAdminDesk({ ...ports, policy }),
     languageOf,
     speakerOf: makeSpeakerOf({ identify, languageOf }),
-    ...openMembership({ ...ports, identify, noteProfile: noteProfileOver(ports) }),
+    ...openMembership({ ...ports, identify, noteProfile: openNoteProfile(ports) }),
     planRemoval: makePlanRemoval(ports),
     pulse,
     ask: makeAskDesk({
@@ -214,22 +193,12 @@ export const makeBackOffice = (
     audienceOf: makeAudienceOf({ ...ports, knowMembers, allowPublicChannels }),
     rosterOf: makeRosterOf({ ...ports, askedLately: makeAskedLately(ports) }),
     freezeRoster: makeFreezeRoster(ports),
-    releaseAbsent: makeReleaseAbsent({ ...ports, freePeople, noteProfile: noteProfileOver(ports) }),
+    releaseAbsent: makeReleaseAbsent({ ...ports, freePeople, noteProfile: openNoteProfile(ports) }),
   };
   const layOutRound = makeLayOutRound(ports);
   const admin = openAdminWork({ ...ports, layOutRound, dispatch });
-  const withdraw = makeWithdraw(ports);
   const noteLeads = makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch });
-  const countRound = makeCountRound({ ...ports, earlierRounds: makeEarlierRounds(ports) });
-  const closeRound = makeCloseRound({
-    ...ports,
-    countRound,
-    isReleased: admin.isReleased,
-    extendRound: makeExtendRound({ ...ports, dispatch }),
-    noteOutcome: makeNoteOutcome(ports),
-    dropComments: makeDropComments(ports),
-    dispatch,
-  });
+  const { closeRound, attendRound } = openClosing({ ...ports, isReleased: admin.isReleased, dispatch });
   return {
     runJob: makeRunJob({
       ...ports,
@@ -249,19 +218,10 @@ export const makeBackOffice = (
         offerTalk: makeOfferTalk({ ...ports, dispatch }),
         dispatch,
       }),
-      attendRound: makeAttendRound({
-        ...ports,
-        closeRound,
-        dropUnposted: makeDropUnposted(ports),
-        dispatch,
-      }),
+      attendRound,
       sendAsks: makeSendAsks({ ...ports, dispatch }),
       sendLater: makeSendLater(ports),
-      runErasure: makeRunErasure({
-        ...ports,
-        forget: makeForget({ ...ports, withdraw }),
-        sweep: makeSweep({ ...ports, withdraw, noteLeads }),
-      }),
+      runErasure: openErasure({ ...ports, noteLeads }),
       removeTenant: makeRemoveTenant(ports),
     }),
     parkJob: makeParkJob(ports),
@@ -280,11 +240,6 @@ export const makePost = (
     parcels: makeParcels({ ...ports, allowPublicChannels }),
     gate: makeQuietGate(ports),
   });
-  const sendExport = makeSendExport({
-    ...ports,
-    languageOf: makeLanguageOf(ports),
-    readMyData: makeMyData({ ...ports, isAdmin: makeIsAdmin(ports) }),
-    findMentions: makeFindMentions(ports),
-  });
+  const sendExport = openExport({ ...ports, languageOf: makeLanguageOf(ports) });
   return (message, hasTime) => (message.kind === 'export' ? sendExport(message) : deliver(message, hasTime));
 };

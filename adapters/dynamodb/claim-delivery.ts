@@ -1,5 +1,4 @@
 import type { Claim, Deliveries, DeliveryRef } from '../../src/ports/deliveries.ts';
-import type { Instant } from '../../src/shared/time.ts';
 import { deliveryRecord } from './delivery-record.ts';
 import type { DeliveriesDeps } from './delivery-record.ts';
 import type { Update } from './dynamo-table.ts';

@@ -23,6 +23,21 @@ const checkSize = (aggregate: Aggregate): void => {
   }
 };
 
+/** What is past its time is there for nobody, as in storage, and is written over. */
+const makeKept = <A extends Aggregate>(clock: Clock | undefined) => {
+  const all = new Map<string, A>();
+  return {
+    get: (key: string): A | undefined => {
+      const stored = all.get(key);
+      const { forgetAt } = stored ?? {};
+      return forgetAt !== undefined && clock !== undefined && forgetAt <= clock.now() ? undefined : stored;
+    },
+    set: (key: string, aggregate: A): unknown => all.set(key, aggregate),
+    delete: (key: string): unknown => all.delete(key),
+    values: () => all.values(),
+  };
+};
+
 /**
  * Aggregates of one kind; `dueIndex` shows when they wake. Keeps and gives out copies, as storage does. By `clock` it
  * forgets; without one nothing is ever past its time.
@@ -32,18 +47,7 @@ export const makeMemoryAggregateRepository = <A extends Aggregate>(
   dueIndex: MemoryDueIndex,
   clock?: Clock,
 ): AggregateRepository<A> => {
-  const all = new Map<string, A>();
-  const isForgotten = ({ forgetAt }: A): boolean =>
-    forgetAt !== undefined && clock !== undefined && forgetAt <= clock.now();
-  const kept = {
-    get: (key: string): A | undefined => {
-      const stored = all.get(key);
-      return stored === undefined || isForgotten(stored) ? undefined : stored;
-    },
-    set: (key: string, aggregate: A): unknown => all.set(key, aggregate),
-    delete: (key: string): unknown => all.delete(key),
-    values: () => all.values(),
-  };
+  const kept = makeKept<A>(clock);
   const keyOf = (tenant: TenantRef, id: string): string => `${tenant}#${id}`;
   const keep = (aggregate: A): void => {
     kept.set(keyOf(aggregate.tenant, aggregate.id), structuredClone(aggregate));

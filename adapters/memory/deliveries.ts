@@ -6,8 +6,8 @@ import type { Forgetful } from './holdings.ts';
 import { forgetTenantIn } from './keys-of-tenant.ts';
 
 export interface MemoryDeliveries extends Deliveries, Forgetful {
-  /** Deletes the records whose aggregate or key is named; answers whether there were any. */
-  drop(isNamed: (key: string) => boolean): boolean;
+  /** Deletes the tenant's records whose key is named; answers whether there were any. */
+  drop(tenant: string, isNamed: (key: string) => boolean): boolean;
   /** How many records an aggregate has: the vault asks it about a round. */
   count(tenant: TenantRef, aggregate: string): number;
   /** Forgets all records of an aggregate. */
@@ -24,21 +24,27 @@ interface Kept {
   reason?: string;
 }
 
-/** Records go with {@link MemoryDeliveries.forget}, and by the `clock` where there is one. */
-export const makeMemoryDeliveries = (clock?: Clock): MemoryDeliveries => {
-  const records = new Map<string, Map<string, Kept>>();
-  const groupOf = (tenant: TenantRef, aggregate: string): string => `${tenant}#${aggregate}`;
-  const recordOf = ({ tenant, aggregate, key }: DeliveryRef) => {
+type Records = Map<string, Map<string, Kept>>;
+
+const groupOf = (tenant: TenantRef, aggregate: string): string => `${tenant}#${aggregate}`;
+
+const makeRecords = (records: Records, clock: Clock | undefined) => ({
+  recordOf: ({ tenant, aggregate, key }: DeliveryRef): Kept | undefined => {
     const kept = records.get(groupOf(tenant, aggregate))?.get(key);
     return kept === undefined || (clock !== undefined && kept.forgetAt <= clock.now()) ? undefined : kept;
-  };
-
-  const make = ({ tenant, aggregate, key }: DeliveryRef, forgetAt: Instant): Kept => {
+  },
+  make: ({ tenant, aggregate, key }: DeliveryRef, forgetAt: Instant): Kept => {
     const group = records.get(groupOf(tenant, aggregate)) ?? new Map<string, Kept>();
     const made: Kept = { attempts: 0, doubtful: false, forgetAt };
     records.set(groupOf(tenant, aggregate), group.set(key, made));
     return made;
-  };
+  },
+});
+
+/** Records go with {@link MemoryDeliveries.forget}, and by the `clock` where there is one. */
+export const makeMemoryDeliveries = (clock?: Clock): MemoryDeliveries => {
+  const records: Records = new Map();
+  const { recordOf, make } = makeRecords(records, clock);
 
   return {
     claim: async (ref, { now, leaseUntil, forgetAt }) => {
@@ -72,9 +78,10 @@ export const makeMemoryDeliveries = (clock?: Clock): MemoryDeliveries => {
       records.delete(groupOf(tenant, aggregate));
     },
     forgetTenant: (tenant) => forgetTenantIn(records, tenant),
-    drop: (isNamed) => {
-      const dropped = [...records.values()].flatMap((group) =>
-        [...group.keys()].filter((key) => isNamed(key) && group.delete(key)),
+    drop: (tenant, isNamed) => {
+      const groups = [...records].flatMap(([name, group]) => (name.startsWith(`${tenant}#`) ? [group] : []));
+      const dropped = groups.flatMap((group) =>
+        [...group.keys()].filter(isNamed).map((key) => group.delete(key)),
       );
       return dropped.length > 0;
     },

@@ -18,7 +18,10 @@ interface Parts {
 }
 
 export const makeMemoryHoldings = ({ aggregates, stores, deliveries }: Parts): Holdings => ({
-  dropDeliveriesTo: async (person) => ({ met: deliveries.drop(makeNames(person)) }),
+  dropDeliveriesTo: async (person) => {
+    const tenant = person.slice(0, person.lastIndexOf(':'));
+    return { met: deliveries.drop(tenant, makeNames(person)) };
+  },
   removePage: async (tenant) => {
     let removed = 0;
     for (const repository of aggregates) {

@@ -64,12 +64,27 @@ const makeLeading = (leads: Leads): Pick<People, 'lead' | 'unlead'> => ({
   },
 });
 
+const makeDepartures = (departures: Map<PersonRef, Departure>): Pick<People, 'departed' | 'departures'> => ({
+  departed: async (person, departure) => {
+    departures.set(person, { ...departure });
+  },
+  departures: async (persons, now) => {
+    const noted = new Map<PersonRef, string>();
+    for (const person of persons) {
+      const departure = departures.get(person);
+      if (departure !== undefined && departure.forgetAt > now) noted.set(person, departure.round);
+    }
+    return noted;
+  },
+});
+
 /** Profiles, teams and leads apart, since each may be known before the others. */
 export const makeMemoryPeople = (): People & Forgetful => {
   const profiles = new Map<PersonRef, Profile>();
   const teams = new Map<PersonRef, string>();
   const leads: Leads = new Map();
   const departures = new Map<PersonRef, Departure>();
+  const all = [profiles, teams, leads, departures];
   const preferences = makePreferences((person) => profiles.has(person));
 
   const find = async (person: PersonRef): Promise<Person | undefined> => {
@@ -86,8 +101,7 @@ export const makeMemoryPeople = (): People & Forgetful => {
   return {
     find,
     findMany: async (persons) => {
-      const found = await Promise.all([...new Set(persons)].map(find));
-      return found.flatMap((person) => person ?? []);
+      return (await Promise.all([...new Set(persons)].map(find))).flatMap((person) => person ?? []);
     },
     remember: async (given) => {
       for (const { person, tenant, kind, language, zone } of given) {
@@ -102,27 +116,15 @@ export const makeMemoryPeople = (): People & Forgetful => {
     leave: async (person, team) => {
       if (teams.get(person) === team) teams.delete(person);
     },
-    departed: async (person, departure) => {
-      departures.set(person, { ...departure });
-    },
-    departures: async (persons, now) => {
-      const noted = new Map<PersonRef, string>();
-      for (const person of persons) {
-        const departure = departures.get(person);
-        if (departure !== undefined && departure.forgetAt > now) noted.set(person, departure.round);
-      }
-      return noted;
-    },
+    ...makeDepartures(departures),
     ...makeLeading(leads),
     ...preferences.methods,
     forgetTenant: (tenant) => {
       preferences.forgetTenant(tenant);
-      return [profiles, teams, leads, departures]
-        .map((known) => forgetTenantIn(known, tenant))
-        .includes(true);
+      return all.map((known) => forgetTenantIn(known, tenant)).includes(true);
     },
     forget: async (person) => {
-      for (const known of [profiles, teams, leads, departures]) known.delete(person);
+      for (const known of all) known.delete(person);
       preferences.forget(person);
     },
   };

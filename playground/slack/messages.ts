@@ -1,7 +1,7 @@
 import { checkBlocks } from './blocks/check.ts';
 import type { Block } from './blocks/block.ts';
 import type { Fields } from './json.ts';
-import type { Message } from './types.ts';
+import type { Message, SharedFile } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Content {
@@ -77,6 +77,9 @@ export const rewrite = (workspace: Workspace, old: Message, content: Content): M
 
 export const remove = (workspace: Workspace, old: Message): void => replace(workspace, old, []);
 
+/** Slack sends the address of a file's content, never the content. */
+const fileObject = ({ id, name, size }: SharedFile): Fields => ({ id, name, title: name, size });
+
 /** A message as the Web API and payloads carry it. */
 export const messageObject = ({ app, team }: Workspace, message: Message): Fields => ({
   type: 'message',
@@ -87,8 +90,6 @@ export const messageObject = ({ app, team }: Workspace, message: Message): Field
   team: team.id,
   ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
   ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
-  ...(message.files === undefined
-    ? {}
-    : { files: message.files.map(({ content: _, ...file }) => ({ ...file, title: file.name })) }),
+  ...(message.files ? { files: message.files.map(fileObject) } : {}),
   ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),
 });

@@ -81,7 +81,6 @@ export const settingsWithout = (settings: Settings, person: PersonRef): Settings
     history: historyWithout(settings.history, person),
     admins: others(settings.admins, person),
     first: settings.first === person ? undefined : settings.first,
-    releases:
-      pulse?.by === person ? { pulse: { on: pulse.on, ground: pulse.ground } } : settings.releases,
+    releases: pulse?.by === person ? { pulse: { on: pulse.on, ground: pulse.ground } } : settings.releases,
   };
 };

@@ -3,12 +3,11 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { RoundRef, Vault } from '../ports/vault.ts';
-import { forgottenAt } from '../retention/retention.ts';
 import { InvariantError, PortError } from '../shared/errors.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import type { CountRound } from './count-round.ts';
-import { withoutResult } from './drop-unposted.ts';
+import type { LeaveResult } from './drop-unposted.ts';
 import type { ExtendRound } from './extend-round.ts';
 import type { NoteOutcome } from './note-outcome.ts';
 import type { Round } from './round.ts';
@@ -21,7 +20,7 @@ export interface CloseRoundDeps {
   readonly extendRound: ExtendRound;
   readonly countRound: CountRound;
   readonly noteOutcome: NoteOutcome;
-  readonly dropComments: (round: Round) => Promise<void>;
+  readonly leaveResult: LeaveResult;
   readonly dispatch: Dispatch;
   readonly clock: Clock;
 }
@@ -32,13 +31,26 @@ const everyPage = async (step: (next?: string) => Promise<string | undefined>): 
   while (next !== undefined) next = await step(next);
 };
 
+const destroy = async (vault: Vault, ref: RoundRef): Promise<void> => {
+  await vault.destroyKey(ref);
+  await everyPage((next) => vault.empty(ref, next));
+  if (!(await vault.isEmpty(ref))) throw new PortError('conflict', 'vault-not-empty');
+};
+
+/** Of two closers one result was stored; both go on with that one. */
+const stored = async (rounds: AggregateRepository<Round>, { tenant, id }: Round): Promise<Round> => {
+  const found = await rounds.find(tenant, id);
+  if (found?.result === undefined) throw new InvariantError('a counted round has no result');
+  return found;
+};
+
 /** What a round leaves that closed while the app was removed, or after its release was withdrawn. */
 const UNREAD = { result: { reached: false }, withheld: true } as const;
 
 /**
- * Closes a round in the six steps of rule R1, unless it stays open once more first; each is repeatable, so a crash anywhere is picked up by the next run and
- * two closers end the same. What was acknowledged before the seal is counted, what comes after is told so; both exactly.
- * The result is published once. The key dies only after the result is stored. A removed app publishes nothing, and
+ * Closes a round in the six steps of rule R1, unless it stays open once more first; each is repeatable, so a crash
+ * anywhere is picked up by the next run and two closers end the same. What was acknowledged before the seal is counted,
+ * what comes after is told so; both exactly. The result is published once. The key dies only after the result is stored. A removed app publishes nothing, and
  * without a release nothing is read: what was said is destroyed as it lies.
  */
 export const makeCloseRound = ({
@@ -49,7 +61,7 @@ export const makeCloseRound = ({
   extendRound,
   countRound,
   noteOutcome,
-  dropComments,
+  leaveResult,
   dispatch,
   clock,
 }: CloseRoundDeps) => {
@@ -63,29 +75,8 @@ export const makeCloseRound = ({
     return next;
   };
 
-  const destroy = async (ref: RoundRef): Promise<void> => {
-    await vault.destroyKey(ref);
-    await everyPage((next) => vault.empty(ref, next));
-    if (!(await vault.isEmpty(ref))) throw new PortError('conflict', 'vault-not-empty');
-  };
-
-  /** Of two closers one result was stored; both go on with that one. */
-  const stored = async ({ tenant, id }: Round): Promise<Round> => {
-    const found = await rounds.find(tenant, id);
-    if (found?.result === undefined) throw new InvariantError('a counted round has no result');
-    return found;
-  };
-
   const mayPublish = async ({ tenant, trial, withheld }: Round): Promise<boolean> =>
     withheld !== true && (await tenants.isActive(tenant)) && (trial === true || (await isReleased(tenant)));
-
-  /** A result waits until it stands in its channel, but not for ever; one that will not be posted goes at once. */
-  const leftOf = async (round: Round, published: boolean): Promise<Round> => {
-    const kept = { ...round, forgetAt: forgottenAt('result', round.closesAt) };
-    if (published) return { ...kept, due: forgottenAt('unposted-result', clock.now()) };
-    await dropComments(round);
-    return withoutResult(kept);
-  };
 
   return async (opened: Round): Promise<void> => {
     const ref = { tenant: opened.tenant, round: opened.id };
@@ -95,15 +86,19 @@ export const makeCloseRound = ({
       await everyPage((next) => vault.seal(ref, next));
       const counted = (await mayPublish(round)) ? { result: await countRound(round) } : UNREAD;
       await save({ ...round, ...counted }, 'counted');
-      round = await stored(round);
+      round = await stored(rounds, round);
     }
     if (round.state === 'closed') return;
-    await destroy(ref);
+    await destroy(vault, ref);
     await noteOutcome(round);
     const published = await mayPublish(round);
     const kind = round.trial === true ? ('trial-result' as const) : ('result' as const);
     const messages = published ? [{ kind, tenant: round.tenant, round: round.id }] : [];
-    const closed = await save({ ...(await leftOf(round, published)), state: 'closed' }, 'closed', messages);
+    const closed = await save(
+      { ...(await leaveResult(round, published)), state: 'closed' },
+      'closed',
+      messages,
+    );
     await dispatch(rounds, closed);
   };
 };

@@ -20,6 +20,6 @@ forgettingContract('DynamoDB', () => {
     comments: makeDynamoComments(table),
     deliveries: makeDynamoDeliveries({ table, rowOf: deliveryRow, ids: makeSystemIds() }),
     seenEvents: makeDynamoSeenEvents(table),
-    setNow: clock.set,
+    setNow: (now) => clock.set(now),
   };
 });

@@ -14,6 +14,6 @@ forgettingContract('memory', () => {
     comments: makeMemoryComments(clock),
     deliveries: makeMemoryDeliveries(clock),
     seenEvents: makeMemorySeenEvents(clock),
-    setNow: clock.set,
+    setNow: (now) => clock.set(now),
   };
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { assert, asyncProperty, nat } from 'fast-check';
 import { makeErasePerson } from '../../../src/mine/erase-person.ts';
 import { makeForget } from '../../../src/mine/forget-person.ts';
 import { makeWithdraw } from '../../../src/mine/withdraw.ts';
@@ -57,8 +57,8 @@ describe('an erasure', () => {
   });
 
   test('is finished by the next run, wherever it dies', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat({ max: 25 }), async (calls) => {
+    await assert(
+      asyncProperty(nat({ max: 25 }), async (calls) => {
         const { ports, product, people } = await makeWorld();
         const [first] = people;
         const id = idIn(first ?? 'slack:T1:-');
