@@ -5,7 +5,8 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { de, en };
+/** Asked for at each use: where the product is bundled, a language is loaded when the first person reads it. */
+const catalogueOf = (language: Language): Catalogue => (language === 'de' ? de : en);
 
 type Values = Readonly<Record<string, Value>>;
 
@@ -38,7 +39,7 @@ const filled = (template: string, values: Values): Text =>
 
 export const voice = (language: Language): Voice => {
   const say = (key: Key, params: Values = {}): Text =>
-    filled(chosen(language, CATALOGUES[language][key], params), params);
+    filled(chosen(language, catalogueOf(language)[key], params), params);
   return Object.assign(say, { language });
 };
 
