@@ -2,6 +2,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { People } from '../ports/people.ts';
+import type { Tenants } from '../ports/tenants.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { FreePeople } from '../pulse/free-people.ts';
 import { storedRoster } from '../pulse/stored-roster.ts';
@@ -16,6 +17,7 @@ interface Deps {
   readonly teams: AggregateRepository<Team>;
   readonly batches: AggregateRepository<AskBatch>;
   readonly people: Pick<People, 'findMany' | 'unlead'>;
+  readonly tenants: Pick<Tenants, 'isActive'>;
   readonly directory: Pick<Directory, 'members'>;
   readonly freePeople: FreePeople;
   readonly closesAt: ClosesAt;
@@ -30,11 +32,13 @@ const SOON = minutes(5);
  * during it. Its channels are free by that alone. Idempotent.
  */
 export const makeDisbandTeam = (deps: Deps) => {
-  const { teams, batches, people, directory, freePeople, closesAt, clock } = deps;
+  const { teams, batches, people, tenants, directory, freePeople, closesAt, clock } = deps;
 
   /** Whom the last round asked, and whoever is in the channels: people who are not asked belong to the team too. */
   const everybody = async (team: Team) => {
-    const members = await Promise.all(channelsOf(team).map((channel) => directory.members(channel)));
+    // A removed app reads nothing; its tenant is deleted as a whole.
+    const readable = (await tenants.isActive(team.tenant)) ? channelsOf(team) : [];
+    const members = await Promise.all(readable.map((channel) => directory.members(channel)));
     const asked =
       team.currentRound === undefined ? [] : await storedRoster(batches, team.tenant, team.currentRound);
     const all = new Set([...members.flatMap((page) => page ?? []), ...(asked ?? []), ...team.leads]);

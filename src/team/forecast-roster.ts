@@ -1,5 +1,6 @@
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Tenants } from '../ports/tenants.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import type { AudienceOf } from './audience.ts';
@@ -10,6 +11,7 @@ import type { Team } from './team.ts';
 
 interface Deps {
   readonly teams: AggregateRepository<Team>;
+  readonly tenants: Pick<Tenants, 'isActive'>;
   readonly audienceOf: AudienceOf;
   readonly dispatch: Dispatch;
   readonly clock: Clock;
@@ -18,18 +20,19 @@ interface Deps {
 /**
  * A day before a round opens: tells the leads who came into the channel since the last one and who went, once, where
  * that is still so. Without a word from them it happens so at the opening. Repeatable. Where the channel cannot be read
- * the opening says so.
+ * the opening says so; a removed app reads nothing and tells nobody.
  */
 export const makeForecastRoster =
-  ({ teams, audienceOf, dispatch, clock }: Deps) =>
+  ({ teams, tenants, audienceOf, dispatch, clock }: Deps) =>
   async (team: Team): Promise<void> => {
     const { number } = openingOf(team);
-    const audience = await audienceOf(team);
-    const here = audience.ok ? audience.value : [];
+    const active = await tenants.isActive(team.tenant);
+    const audience = active ? await audienceOf(team) : undefined;
+    const here = audience?.ok === true ? audience.value : [];
     const listed = new Set(candidatesOf(team, here).map(({ person }) => person));
     const present = new Set(here.map(({ person }) => person));
     const came = (team.came ?? []).filter((person) => listed.has(person));
-    const went = audience.ok ? (team.went ?? []).filter((person) => !present.has(person)) : [];
+    const went = audience?.ok === true ? (team.went ?? []).filter((person) => !present.has(person)) : [];
     const isNews = came.length + went.length > 0;
     const looked = { ...team, came, went, proposedFor: number };
     const next = changed<Team>(
