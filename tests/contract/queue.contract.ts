@@ -74,6 +74,12 @@ export const queueContract = (implementation: string, setUp: () => Promise<Queue
       ...change,
     });
 
+    it('carries what somebody asked for as it is', async () => {
+      const message = { kind: 'export', tenant, person: `${tenant}:U1` } as const;
+      await subject.queue.enqueueMessages([{ message, tenant, lane: 'now', deduplicationId: 'export/1' }]);
+      expect(await drain('messages')).toEqual([message]);
+    });
+
     it('hands out a job as it was, in the group of its aggregate', async () => {
       await subject.queue.enqueueJobs([aJob()]);
       const [received] = await subject.receive('jobs');

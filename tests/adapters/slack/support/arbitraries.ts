@@ -42,11 +42,13 @@ export const intent: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ kind: fc.constant('comments'), round: ref, page: fc.integer() }),
   fc.record({ kind: fc.constant('protection') }),
   fc.record({ kind: fc.constantFrom('accept-lead', 'decline-lead'), team: ref }),
+  fc.record({ kind: fc.constant('mine'), act: fc.constantFrom('export', 'erase') }),
   fc.record({ kind: fc.constant('word'), word }),
 );
 
 export const formIntent: fc.Arbitrary<FormIntent> = fc.oneof(
   fc.record({ kind: fc.constant('answer'), round: ref }),
+  fc.record({ kind: fc.constant('erase') }),
   fc.record({ kind: fc.constant('set-up-team'), channel: ref }),
   fc.record({
     kind: fc.constant('confirm-team'),
