@@ -1,11 +1,11 @@
-import type { Quiet } from '../../src/ports/quiet.ts';
+import type { Quiet, QuietPlace } from '../../src/ports/quiet.ts';
 import { spread } from '../../src/shared/hash.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { keyIn, quietKey, quietPartition, ttl } from './table.ts';
 import { parseItem } from './parse-item.ts';
 
-/** Tells the few messages of one week apart and says nothing of them. */
-const mark = (key: string): string => spread(key, 2 ** 32).toString(36);
+/** Tells the few messages of one week apart and says nothing of them; of two readers of one message not the same. */
+const mark = ({ subject, key }: QuietPlace): string => spread(`${subject} ${key}`, 2 ** 32).toString(36);
 
 /** One row for a subject and a week, with a mark for each place taken: one conditional write. */
 export const makeDynamoQuiet = (table: DynamoTable): Quiet => ({
@@ -15,8 +15,8 @@ export const makeDynamoQuiet = (table: DynamoTable): Quiet => ({
       condition: 'attribute_not_exists(#places) OR size(#places) < :limit OR contains(#places, :mark)',
       values: {
         ':ttl': ttl(forgetAt).ttl,
-        ':marks': new Set([mark(place.key)]),
-        ':mark': mark(place.key),
+        ':marks': new Set([mark(place)]),
+        ':mark': mark(place),
         ':limit': limit,
       },
     });
@@ -26,7 +26,7 @@ export const makeDynamoQuiet = (table: DynamoTable): Quiet => ({
     await table.update(quietKey(place), {
       update: 'DELETE #places :marks',
       condition: 'attribute_exists(#pk)',
-      values: { ':marks': new Set([mark(place.key)]) },
+      values: { ':marks': new Set([mark(place)]) },
     });
   },
   forget: async (tenant, subject) => {

@@ -64,6 +64,9 @@ const last = ({ moments, asked }: PlayedRound): Stage => moments.at(-1) ?? asked
 
 const isSlot = (row: RawRow): boolean => String(row['sk']?.['S']).startsWith('SLOT#');
 const isComments = (row: RawRow): boolean => String(row['sk']?.['S']).startsWith('COMMENTS#');
+/** How often somebody was written to in a week: not of the round, and the same whatever they did in it. */
+const isQuiet = (row: RawRow): boolean => String(row['sk']?.['S']).startsWith('QUIET#');
+const isOfRound = (row: RawRow): boolean => !isQuiet(row);
 const isDelivery = (row: RawRow): boolean => String(row['sk']?.['S']).startsWith('DELIVERY#');
 
 /** The week after the close, in the seconds by which storage forgets. */
@@ -155,12 +158,26 @@ describe('who gave which answer', () => {
 
   test('after the close every row of the round in the vault says the same: nothing', () => {
     const { closed, round } = played('six');
-    expect(closed.vault).toHaveLength(ROSTER + 1);
-    for (const row of closed.vault) {
+    const rows = closed.vault.filter(isOfRound);
+    expect(rows).toHaveLength(ROSTER + 1);
+    for (const row of rows) {
       expect(Object.keys(row).sort()).toEqual(['pk', 'sealed', 'sk', 'ttl']);
       expect(row['sealed']).toEqual({ BOOL: true });
       expect(row['ttl']).toEqual({ N: String(forgottenAt(round)) });
     }
+  });
+
+  test('the weeks of its people and its team are the same after the close, whoever answered', () => {
+    const weeks = (name: Parameters<typeof played>[0]): string =>
+      written(played(name).closed.vault.filter(isQuiet));
+    const people = played('six').roster.map((person) => expect.stringContaining(`#QUIET#${person}`));
+    expect(
+      played('six')
+        .closed.vault.filter(isQuiet)
+        .map((row) => row['pk']?.['S']),
+    ).toEqual(expect.arrayContaining(people));
+    for (const name of ['otherSix', 'everybody', 'longer', 'otherwise'] as const)
+      expect(weeks(name)).toBe(weeks('six'));
   });
 });
 
@@ -193,10 +210,12 @@ describe('free text', () => {
 });
 
 describe('expiry', () => {
-  test('is the same for every row of the vault, and comes from the calendar', () => {
+  test('is the same for every row of the round in the vault, and comes from the calendar', () => {
     const { round, asked, moments } = played('otherwise');
     for (const { vault } of [asked, ...moments]) {
-      expect(new Set(vault.map((row) => row['ttl']?.['N']))).toEqual(new Set([String(forgottenAt(round))]));
+      expect(new Set(vault.filter(isOfRound).map((row) => row['ttl']?.['N']))).toEqual(
+        new Set([String(forgottenAt(round))]),
+      );
     }
   });
 });
@@ -301,8 +320,15 @@ describe('queues and logs', () => {
     for (const moment of moments) expect(moment.enqueued).toEqual(asked.enqueued);
   });
 
-  test('the queues carry the same whether all or none answered', () => {
-    expect(played('everybody').closed.enqueued).toEqual(played('nobody').closed.enqueued);
+  test('the queues carry the same until the end whether all or none answered; then what all read tells', () => {
+    const upToTheEnd = ({ closed: { enqueued } }: PlayedRound): readonly string[] =>
+      enqueued.slice(
+        0,
+        enqueued.findIndex((body) => /"kind":"(?:result|extension)"/u.test(body)),
+      );
+    const nobody = upToTheEnd(played('nobody'));
+    expect(nobody.length).toBeGreaterThan(3);
+    expect(upToTheEnd(played('everybody'))).toEqual(nobody);
   });
 
   test('no job and no message names a person', () => {
