@@ -59,7 +59,7 @@ export const makeChangeParcels =
   };
 
 /** To a lead, a day before a round opens: who came and who went. Without a word it happens so. */
-export const rosterNewsCard = (say: Voice, team: Team, opening: Opening): Card => {
+const rosterNewsCard = (say: Voice, team: Team, opening: Opening): Card => {
   const { came = [], went = [] } = team;
   const name = `#${team.name}`;
   const date = moment(opening.instant, team.zone, say.language, 'date-time');

@@ -21,7 +21,7 @@ import type { Team } from './team.ts';
 export const ROSTER_FIELDS = { takeOff: 'take-off', putBack: 'put-back' } as const;
 
 /** At most this many people are left out of a team (R13). */
-export const LEFT_OUT_MOST = 100;
+const LEFT_OUT_MOST = 100;
 
 interface Deps {
   readonly teams: AggregateRepository<Team>;

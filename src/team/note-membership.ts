@@ -19,7 +19,7 @@ const has = (people: readonly PersonRef[] | undefined, person: PersonRef): boole
   people?.includes(person) === true;
 
 /** Who came and went since the last opening: whoever did both is as they were. */
-export const withMember = (team: Team, person: PersonRef, moved: 'came' | 'went'): Team => {
+const withMember = (team: Team, person: PersonRef, moved: 'came' | 'went'): Team => {
   const back = moved === 'came' ? 'went' : 'came';
   if (has(team[back], person)) return { ...team, [back]: filled(without(team[back], person)) };
   const noted = team[moved] ?? [];
