@@ -47,7 +47,7 @@ const placeOf = (slack: SlackDouble, action: Extract<Action, { action: 'click' }
 const withMention = ({ workspace }: SlackDouble, text: string): string => {
   const { name, botUser } = workspace.app;
   return text
-    .split(/(@[\p{L}\d]+)/u)
+    .split(/(?<=^|\s)(@[\p{L}\d]+)/u)
     .map((part) => (part.toLowerCase() === `@${name.toLowerCase()}` ? `<@${botUser}>` : part))
     .join('');
 };
