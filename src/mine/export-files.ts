@@ -22,6 +22,7 @@ const FIELDS = [
   'leads',
   'invited',
   'setUpBy',
+  'players',
   'leftOut',
   'came',
   'went',

@@ -50,6 +50,7 @@ export const mine = {
   'export.field-leads': 'Teamleitung',
   'export.field-invited': 'als Teamleitung gefragt',
   'export.field-setUpBy': 'von dir eingerichtet',
+  'export.field-players': 'spielt eine Probe',
   'export.field-leftOut': 'von der Liste der Gefragten genommen',
   'export.field-came': 'neu im Kanal',
   'export.field-went': 'nicht mehr im Kanal',

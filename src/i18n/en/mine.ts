@@ -49,6 +49,7 @@ export const mine = {
   'export.field-leads': 'lead',
   'export.field-invited': 'asked to lead',
   'export.field-setUpBy': 'set up by you',
+  'export.field-players': 'plays a trial',
   'export.field-leftOut': 'taken off the list of people who are asked',
   'export.field-came': 'new in the channel',
   'export.field-went': 'not in the channel any more',
