@@ -103,12 +103,20 @@ describe('a round in the playground', () => {
     expect(await screen.page.locator('#time button').innerText()).toBe('Jump there');
   });
 
+  test('reminds everybody in the channel, whoever has answered', async () => {
+    await screen.become('Lea');
+    await screen.goTo('kundenservice-nord');
+    expect(await screen.jump()).toContain('Runde ging weiter');
+    await screen.messages.nth(1).waitFor();
+    expect(await conversation()).toContain('Das geht an alle, egal ob du schon geantwortet hast.');
+  });
+
   test('publishes its result once, in the channel and to the lead', async () => {
     const { page } = screen;
     await screen.become('Lea');
     await screen.goTo('kundenservice-nord');
-    expect(await screen.jump()).toContain('Runde geschlossen');
-    await screen.messages.nth(1).waitFor();
+    expect(await screen.jump()).toContain('Runde ging weiter');
+    await screen.messages.nth(2).waitFor();
     expect(await conversation()).toContain('7 Antworten');
     await page.screenshot({ path: picture('result') });
     await page.emulateMedia({ colorScheme: 'dark' });
