@@ -77,13 +77,16 @@ describe('reading a word', () => {
   });
 
   test('never acts on a text that does not begin with a word', () => {
-    const known = new Set(['', 'puls', 'pulse', 'team', 'hilfe', 'help', 'jetzt', 'now', 'pause', 'back']);
+    const spellings = WORDS.flatMap(({ typed }) => [...typed.de, ...typed.en]);
     const letters = fc.constantFrom('p', 'u', 'l', 's', 'e', 't', 'a', 'm', 'h', 'i', 'f', ' ', '-');
     const typed = fc.oneof(fc.string(), fc.string({ unit: letters, maxLength: 8 }));
     fc.assert(
       fc.property(typed, (given) => {
-        const [first = ''] = given.trim().toLowerCase().split(/\s+/);
-        expect('word' in readWord(given)).toBe(known.has(first));
+        const said = given.trim().toLowerCase().split(/\s+/).join(' ');
+        const begins = spellings.some((word) =>
+          word === '' ? said === '' : `${said} `.startsWith(`${word} `),
+        );
+        expect('word' in readWord(given)).toBe(begins);
       }),
       { numRuns: 500 },
     );

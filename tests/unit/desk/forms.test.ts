@@ -24,7 +24,7 @@ describe('the form of a round', () => {
     await submit(product, 'P1', ANSWER, formOf([1, 5, 'cannot-say'], 'Weniger Tickets'));
     const reply = await press(product, 'P1', ANSWER);
     const fields = reply.kind === 'form' ? reply.form.fields : [];
-    expect(fields.map(({ value }) => value)).toEqual(['1', '5', 'cannot-say', 'Weniger Tickets']);
+    expect(fields.map(({ value }) => value)).toEqual(['1', '5', 'cannot-say', 'Weniger Tickets', 'verbatim']);
   });
 
   test('names whom to turn to', async () => {
@@ -135,6 +135,7 @@ describe('a button', () => {
       'notice',
       'Wörtlich, in zufälliger Reihenfolge.',
       ...Array.from({ length: 5 }, () => 'Weniger Tickets'),
+      '[Kommentar ausblenden]',
     ]);
     ports.directory.setPerson(aProfile('X'));
     expect(replyLines(await press(product, 'X', comments, 'slack:T1:D1'))).toEqual([
@@ -143,11 +144,11 @@ describe('a button', () => {
     ]);
   });
 
-  test('with a word on the home tab, where there is no channel, shows what is open', async () => {
+  test('with a word on the home tab, where there is no channel, is about one’s own team', async () => {
     const { product } = await openRound(5);
     const pressed = { kind: 'pressed', actor: actor('P1') } as const;
     const team = await product.desk.handle({ ...pressed, intent: { kind: 'word', word: 'team' } });
-    expect(replyLines(team)[1]).toBe('Eine Runde ist offen bis Do, 10.12., 12:07.');
+    expect(replyLines(team)[1]).toBe('Der Puls von #team-nord');
     const pulse = await product.desk.handle({ ...pressed, intent: { kind: 'word', word: 'pulse' } });
     expect(pulse.kind).toBe('form');
   });
