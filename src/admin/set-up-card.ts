@@ -1,24 +1,15 @@
 import type { Button, Card } from '../chat/card.ts';
-import { bold, code, mention, text } from '../chat/text.ts';
+import { listed } from '../chat/listed.ts';
+import { bold, code, text } from '../chat/text.ts';
 import type { Text } from '../chat/text.ts';
-import type { PersonRef } from '../chat/identity.ts';
 import { typedAs } from '../chat/words.ts';
-import { dayText } from '../i18n/dates.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
+import { RETENTION } from '../retention/retention.ts';
 import { dataSheetButton } from './data-sheet.ts';
+import { releaseText } from './release-text.ts';
 import { ADMINS_ENOUGH } from './settings.ts';
-import type { Release, Settings } from './settings.ts';
-
-export const mentions = (people: readonly PersonRef[]): Text =>
-  people.flatMap((person, index) => (index === 0 ? [mention(person)] : [text(', '), mention(person)]));
-
-export const releaseText = (say: Voice, { by, on, ground }: Release): Text => {
-  const words = { date: dayText(on, say.language, 'with-year'), ground };
-  return by === undefined
-    ? say('setup.released-by-somebody', words)
-    : say('setup.released', { ...words, person: mention(by) });
-};
+import type { Settings } from './settings.ts';
 
 /** The steps that are there; those of tool requests come later and are shown as such. */
 type Step = 'admins' | 'release' | 'team';
@@ -40,8 +31,7 @@ export const openStep = (settings: Settings): Step | undefined =>
 
 const detail = (say: Voice, settings: Settings, step: Step): Text => {
   const { pulse } = settings.releases;
-  if (step === 'admins')
-    return [text('\n'), ...say('setup.admins-are', { people: mentions(settings.admins) })];
+  if (step === 'admins') return [text('\n'), ...say('setup.admins-are', { people: listed(settings.admins) })];
   return step === 'release' && pulse !== undefined ? [text('\n'), ...releaseText(say, pulse)] : [];
 };
 
@@ -83,6 +73,7 @@ export const setUpCard = (say: Voice, settings: Settings): Card => ({
     { kind: 'paragraph', text: say('setup.steps') },
     { kind: 'list', items: lines(say, settings) },
     { kind: 'actions', buttons: buttons(say, settings) },
+    { kind: 'footnote', text: say('setup.removal', { days: RETENTION.tenant.days }) },
   ],
 });
 

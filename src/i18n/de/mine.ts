@@ -31,6 +31,8 @@ export const mine = {
     ' Falls du in der offenen Runde geantwortet hast, liegt deine Antwort unter einem Geheimzeichen: Im Formular siehst und änderst du sie. In geschlossenen Runden führt keine Spur zu dir.',
   'mine.ends':
     'Wer die Organisation verlässt, wird nach {left} Tagen gelöscht. Wird die App entfernt, lösche ich nach {removed} Tagen alles.',
+  'setup.removal':
+    'Entfernt ihr die App, hört jede Arbeit sofort auf, und nach {days} Tagen lösche ich alles. Verabschieden kann ich mich dann nicht mehr, darum steht es hier.',
   'button.export': 'Als Datei',
   'button.erase': 'Löschen',
 

@@ -30,6 +30,8 @@ export const mine = {
     ' If you answered in the open round, your answer lies under a secret code: open the form to see or change it. Nothing in closed rounds leads to you.',
   'mine.ends':
     'Whoever leaves the organisation is erased after {left} days. If the app is removed, I delete everything after {removed} days.',
+  'setup.removal':
+    'If you remove the app, all work stops at once and I delete everything after {days} days. I cannot say goodbye then, so I say it here.',
   'button.export': 'As a file',
   'button.erase': 'Erase',
 
