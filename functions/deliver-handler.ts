@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { decodeMessage } from './bodies.ts';
 import { ATTEMPTS } from '../src/delivery/deliver.ts';
-import type { Post } from '../src/app.ts';
+import type { Post } from '../src/app/post.ts';
 import type { Logger } from '../src/ports/logger.ts';
 import type { Postpone } from './local.ts';
 import { classOf, isWait, mayPass, reasonOf, waitAfter } from './faults.ts';

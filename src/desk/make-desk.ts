@@ -1,5 +1,6 @@
 import type { Card } from '../chat/card.ts';
 import type { Actor, ConversationRef } from '../chat/identity.ts';
+import type { MeetFirstAdmin } from '../admin/meet-first-admin.ts';
 import type { ReadWord } from '../chat/words.ts';
 import { readWord } from '../chat/words.ts';
 import type { Language } from '../i18n/language.ts';
@@ -8,9 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
-import type { AdminDesk } from './open-admin-desk.ts';
 import type { AskDesk } from './ask-desk.ts';
-import type { ChangeDesk } from './change-desk.ts';
 import type { Desk } from './desk.ts';
 import type { CourseDesk } from './course-desk.ts';
 import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts';
@@ -18,30 +17,30 @@ import { makeHappened } from './happened.ts';
 import type { HappenedDeps } from './happened.ts';
 import type { Inbound } from './inbound.ts';
 import type { MineDesk } from './mine-desk.ts';
+import type { OnDemand } from './on-demand.ts';
+import type { AdminDesk } from './open-admin-desk.ts';
+import type { TeamDesk } from './open-team-desk.ts';
 import type { OwnDesk } from './own-desk.ts';
 import type { PulseDesk } from './pulse-desk.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
-import type { SetUpDesk } from './set-up-desk.ts';
 import type { SharedDesk } from './shared-desk.ts';
 import type { LanguageOf, Speaker, SpeakerOf } from './speaker.ts';
-import type { TeamDesk } from './team-desk.ts';
 import { makeWrittenDesk } from './written-desk.ts';
 
 export interface DeskDeps extends HappenedDeps {
   readonly speakerOf: SpeakerOf;
   readonly languageOf: LanguageOf;
+  readonly meetFirstAdmin: MeetFirstAdmin;
   readonly pulse: PulseDesk;
-  readonly team: TeamDesk;
-  readonly change: ChangeDesk;
-  readonly setUp: SetUpDesk;
   readonly own: OwnDesk;
   readonly ask: AskDesk;
-  readonly mine: MineDesk;
-  readonly shared: SharedDesk;
-  readonly course: CourseDesk;
-  readonly admin: AdminDesk;
+  readonly team: OnDemand<TeamDesk>;
+  readonly mine: OnDemand<MineDesk>;
+  readonly shared: OnDemand<SharedDesk>;
+  readonly course: OnDemand<CourseDesk>;
+  readonly admin: OnDemand<AdminDesk>;
   readonly people: People;
   readonly tenants: Tenants;
   readonly clock: Clock;
@@ -74,19 +73,19 @@ const wordReply = async (
     case 'pulse-on':
       return own.on(speaker);
     case 'mine':
-      return mine.mine(speaker);
+      return (await mine()).mine(speaker);
     case 'pulse-skip':
-      return course.skipWord(speaker, from);
+      return (await course()).skipWord(speaker, from);
     case 'pulse-start':
-      return course.startWord(speaker, from);
+      return (await course()).startWord(speaker, from);
     case 'setup':
-      return admin.word(speaker);
+      return (await admin()).word(speaker);
     case 'data-sheet':
-      return asCard(admin.dataSheet(speaker));
+      return asCard((await admin()).dataSheet(speaker));
     case 'team':
       return from === undefined
-        ? ((await team.own(speaker)) ?? asCard(await pulse.home(speaker, from)))
-        : team.word(speaker, from);
+        ? ((await (await team()).own(speaker)) ?? asCard(await pulse.home(speaker, from)))
+        : (await team()).word(speaker, from);
     default:
       return assertNever(word);
   }
@@ -109,29 +108,29 @@ const pressed = async (
     case 'protection':
       return deps.pulse.protection(speaker);
     case 'in-language':
-      return deps.shared.inLanguage(speaker, intent, conversation);
+      return (await deps.shared()).inLanguage(speaker, intent, conversation);
     case 'accept-lead':
-      return deps.setUp.accept(speaker, intent.team);
+      return (await deps.team()).setUp.accept(speaker, intent.team);
     case 'decline-lead':
-      return deps.setUp.decline(speaker, intent.team);
+      return (await deps.team()).setUp.decline(speaker, intent.team);
     case 'not-now':
       return deps.ask.notNow(speaker, intent);
     case 'mine':
-      return deps.mine.pressed(speaker, intent.act);
+      return (await deps.mine()).pressed(speaker, intent.act);
     case 'my-times':
       return deps.own.myTimes(speaker);
     case 'away':
       return deps.own.awayButton(speaker);
     case 'course':
-      return deps.course.pressed(speaker, intent);
+      return (await deps.course()).pressed(speaker, intent);
     case 'way-on':
-      return deps.course.wayPressed(speaker, intent, conversation);
+      return (await deps.course()).wayPressed(speaker, intent, conversation);
     case 'team':
-      return deps.change.pressed(speaker, intent, conversation);
+      return (await deps.team()).change.pressed(speaker, intent, conversation);
     case 'setup':
-      return deps.admin.press(speaker, intent.open);
+      return (await deps.admin()).press(speaker, intent.open);
     case 'data-sheet':
-      return asNotice(speaker.say, deps.admin.dataSheet(speaker));
+      return asNotice(speaker.say, (await deps.admin()).dataSheet(speaker));
     case 'word':
       return wordReply(deps, speaker, intent, conversation);
     default:
@@ -140,7 +139,7 @@ const pressed = async (
 };
 
 const submitted = async (
-  { pulse, own, mine, setUp, change, admin }: DeskDeps,
+  { pulse, own, mine, team, admin }: DeskDeps,
   speaker: Speaker,
   inbound: Of<'submitted'>,
 ): Promise<Reply> => {
@@ -151,24 +150,24 @@ const submitted = async (
     case 'hide-comment':
       return pulse.hideSubmitted(speaker, intent, values);
     case 'erase':
-      return mine.erased(speaker, nonce);
+      return (await mine()).erased(speaker, nonce);
     case 'my-times':
       return own.timesSubmitted(speaker, values);
     case 'away':
       return own.awaySubmitted(speaker, values);
     case 'team-settings':
-      return change.submitted.settings(speaker, intent, { nonce, values });
+      return (await team()).change.submitted.settings(speaker, intent, { nonce, values });
     case 'team-form':
-      return change.submitted.form(speaker, intent, { nonce, values });
+      return (await team()).change.submitted.form(speaker, intent, { nonce, values });
     case 'admins':
     case 'release-pulse':
     case 'withdraw-release':
     case 'start-trial':
-      return admin.submitted(speaker, intent, { nonce, values });
+      return (await admin()).submitted(speaker, intent, { nonce, values });
     case 'set-up-team':
-      return setUp.filledIn(speaker, { nonce, channel: intent.channel, values });
+      return (await team()).setUp.filledIn(speaker, { nonce, channel: intent.channel, values });
     case 'confirm-team':
-      return setUp.confirmed(speaker, { ...intent, nonce });
+      return (await team()).setUp.confirmed(speaker, { ...intent, nonce });
     default:
       return assertNever(intent);
   }
@@ -188,7 +187,7 @@ const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Pr
       : asCard(unknownWordCard(speaker.say, read.unknown, read.nearest));
   };
   const reads = 'word' in read && read.word === 'setup';
-  const meet = deps.admin.meetFirstAdmin(tenant, reads ? speaker.person.person : undefined);
+  const meet = deps.meetFirstAdmin(tenant, reads ? speaker.person.person : undefined);
   const [reply] = await Promise.all([answer(), noteInstalled(), meet]);
   return reply;
 };
@@ -226,7 +225,7 @@ export const makeDesk = (deps: DeskDeps): Desk => {
     if (speaker === undefined) return sentence(refusalText(voice('en'), { code: 'outsider' }));
     const [card] = await Promise.all([
       deps.pulse.home(speaker, undefined),
-      deps.admin.meetFirstAdmin(actor.tenant),
+      deps.meetFirstAdmin(actor.tenant),
     ]);
     return card;
   };

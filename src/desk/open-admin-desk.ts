@@ -1,6 +1,5 @@
 import { makeAdmit } from '../admin/admit.ts';
 import { makeAppointAdmins } from '../admin/appoint-admins.ts';
-import { makeMeetFirstAdmin } from '../admin/meet-first-admin.ts';
 import { makeReleasePulse } from '../admin/release-pulse.ts';
 import { makeStartTrial } from '../admin/start-trial.ts';
 import { makeStoreSettings } from '../admin/store-settings.ts';
@@ -18,17 +17,14 @@ export const openAdminDesk = (ports: Deps) => {
   const storeSettings = makeStoreSettings(ports);
   const admit = makeAdmit({ ...ports, firstAdmin });
   const changing = { ...ports, admit, storeSettings };
-  return {
-    ...makeAdminDesk({
-      ...ports,
-      admit,
-      appointAdmins: makeAppointAdmins(changing),
-      releasePulse: makeReleasePulse(changing),
-      withdrawRelease: makeWithdrawRelease(changing),
-      startTrial: makeStartTrial({ ...ports, admit }),
-    }),
-    meetFirstAdmin: makeMeetFirstAdmin({ ...ports, firstAdmin, storeSettings }),
-  };
+  return makeAdminDesk({
+    ...ports,
+    admit,
+    appointAdmins: makeAppointAdmins(changing),
+    releasePulse: makeReleasePulse(changing),
+    withdrawRelease: makeWithdrawRelease(changing),
+    startTrial: makeStartTrial({ ...ports, admit }),
+  });
 };
 
 export type AdminDesk = ReturnType<typeof openAdminDesk>;

@@ -1,15 +1,16 @@
+import { listed } from '../chat/listed.ts';
 import { mention } from '../chat/text.ts';
 import type { Text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { OwnRefusal } from '../people/refusals.ts';
 import type { AnswerRefusal, HideRefusal, LaterRefusal, ResultRefusal } from '../pulse/refusals.ts';
-import { tooFewText } from '../team/set-up-messages.ts';
 import type { AdminRefusal } from '../admin/refusals.ts';
-import { mentions, releaseText } from '../admin/set-up-card.ts';
+import { releaseText } from '../admin/release-text.ts';
 import type { CourseRefusal, WayRefusal } from '../team/course-refusals.ts';
 import type { ChangeRefusal } from '../team/change-refusals.ts';
 import type { LeadRefusal, SetUpRefusal } from '../team/refusals.ts';
+import { tooFewText } from '../team/too-few-text.ts';
 
 /** Why a message of a channel cannot be read in the other language. */
 export type SharedRefusal = { readonly code: 'message-gone' } | { readonly code: 'message-not-for-you' };
@@ -41,9 +42,7 @@ export const refusalText = (say: Voice, refusal: Refusal): Text => {
   if (refusal.code === 'too-few') return tooFewText(say, refusal.n);
   if (refusal.code === 'admins-only') {
     const { admins } = refusal;
-    return admins.length === 0
-      ? say('admins.none')
-      : say('refusal.admins-only', { people: mentions(admins) });
+    return admins.length === 0 ? say('admins.none') : say('refusal.admins-only', { people: listed(admins) });
   }
   if (refusal.code === 'release-exists') {
     return say('refusal.release-exists', { release: releaseText(say, refusal.release) });

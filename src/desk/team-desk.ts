@@ -51,5 +51,3 @@ export const makeTeamDesk = ({ teams, teamIn, directory, setUp, change }: TeamDe
 
   return { word, own };
 };
-
-export type TeamDesk = ReturnType<typeof makeTeamDesk>;

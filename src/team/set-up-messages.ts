@@ -3,6 +3,7 @@ import type { Field, Form, Notice } from '../chat/form.ts';
 import type { PersonRef } from '../chat/identity.ts';
 import { idIn } from '../chat/identity.ts';
 import type { ConversationRef } from '../chat/identity.ts';
+import { listed } from '../chat/listed.ts';
 import type { Text } from '../chat/text.ts';
 import { moment, weekdayName } from '../i18n/dates.ts';
 import { label, strong, voice } from '../i18n/translate.ts';
@@ -23,9 +24,10 @@ import {
   teamFormValues,
   timeValue,
 } from './read-team-form.ts';
-import { channelNames, listed, promiseCard } from './team-messages.ts';
+import { channelNames, promiseCard } from './team-messages.ts';
 import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
+import { tooFewText } from './too-few-text.ts';
 
 const choice = (
   field: { readonly name: string; readonly label: string; readonly hint?: string },
@@ -127,9 +129,6 @@ const facts = (say: Voice, preview: Preview): readonly Text[] => {
   const first = say(isSure ? 'preview.first' : 'preview.first-earliest', { date });
   return [readers, counted(say, 'asked', counts.asked), first, ...inviting(say, preview)];
 };
-
-export const tooFewText = (say: Voice, n: number): Text =>
-  n === 0 ? say('too-few.nobody') : say('refusal.too-few', { n });
 
 /** Too few to stay unknown (T11), and the honest way that is left. */
 const tooFewNodes = (say: Voice, n: number): readonly CardNode[] => [

@@ -1,4 +1,5 @@
 import type { Card } from '../chat/card.ts';
+import { listed } from '../chat/listed.ts';
 import { otherLanguageButton } from '../chat/other-language.ts';
 import { mention, text } from '../chat/text.ts';
 import type { Text } from '../chat/text.ts';
@@ -9,9 +10,6 @@ import type { Voice } from '../i18n/translate.ts';
 import type { Instant } from '../shared/time.ts';
 import { channelsOf, openingOf } from './team.ts';
 import type { Team } from './team.ts';
-
-export const listed = (people: Team['leads']): Text =>
-  people.flatMap((person, index) => (index === 0 ? [mention(person)] : [text(', '), mention(person)]));
 
 /** What stands in the channel names its first date for good, also when it is read in the other language years later. */
 const promisedDate = ({ promised, promisedFrom, ...team }: Team): Instant =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { makeServe } from '../../adapters/slack/serve.ts';
 import { makeJsonLogger } from '../../adapters/system/logger.ts';
 import type { Logger } from '../../src/ports/logger.ts';
-import { makeFrontDesk } from '../../src/app.ts';
+import { makeFrontDesk } from '../../src/app/front-desk.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Inbound } from '../../src/desk/inbound.ts';
 import type { Reply } from '../../src/desk/reply.ts';

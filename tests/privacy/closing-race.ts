@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PersonRef } from '../../src/chat/identity.ts';
-import { makeBackOffice, makeFrontDesk } from '../../src/app.ts';
+import { makeBackOffice } from '../../src/app/back-office.ts';
+import { makeFrontDesk } from '../../src/app/front-desk.ts';
 import { InvariantError, PortError } from '../../src/shared/errors.ts';
 import { minutes } from '../../src/shared/time.ts';
 import { WORDS_FROM } from '../../src/pulse/gates.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { makeBackOffice } from '../../src/app.ts';
+import { makeBackOffice } from '../../src/app/back-office.ts';
 import { PortError } from '../../src/shared/errors.ts';
 import { hours } from '../../src/shared/time.ts';
 import type { Job } from '../../src/work/job.ts';

@@ -1,0 +1,82 @@
+import type { Policy, Ports } from '../app.ts';
+import { openAdminWork } from '../admin/open-admin-work.ts';
+import { openErasure } from '../mine/open-erasure.ts';
+import { openNoteProfile } from '../people/open-note-profile.ts';
+import { makeKnowMembers } from '../people/identify.ts';
+import { openClosing } from '../pulse/open-closing.ts';
+import { makeFreezeRoster } from '../pulse/freeze-roster.ts';
+import { makeOfferTalk } from '../pulse/offer-talk.ts';
+import { makeLayOutRound } from '../pulse/lay-out-round.ts';
+import { makeOpenRound } from '../pulse/open-round.ts';
+import { makeReleaseAbsent } from '../pulse/release-absent.ts';
+import { makeRosterOf } from '../pulse/roster.ts';
+import { makeAskedLately } from '../pulse/asked-lately.ts';
+import { makeFreePeople } from '../pulse/free-people.ts';
+import { makeAudienceOf } from '../team/audience.ts';
+import { makeSeeOutRound } from '../pulse/see-out-round.ts';
+import { makeSendAsks } from '../pulse/send-asks.ts';
+import { makeSendLater } from '../pulse/send-later.ts';
+import { makeRemoveTenant } from '../retention/remove-tenant.ts';
+import { makeLeadsOf } from '../team/authority.ts';
+import { makeClosesAt } from '../team/closes-at.ts';
+import { makeDisbandTeam } from '../team/disband-team.ts';
+import { makeEndPause } from '../team/end-pause.ts';
+import { makeForecastRoster } from '../team/forecast-roster.ts';
+import { makeLapseProposal } from '../team/lapse-proposal.ts';
+import { makeNoteLeads } from '../team/note-leads.ts';
+import { makeSettleTeam } from '../team/settle-team.ts';
+import { makeDispatch } from '../work/dispatch.ts';
+import { makeParkJob, makeRunJob } from '../work/run-job.ts';
+import type { RunJob } from '../work/run-job.ts';
+
+interface BackOffice {
+  readonly runJob: RunJob;
+  readonly parkJob: ReturnType<typeof makeParkJob>;
+}
+
+/** Does what is due. */
+export const makeBackOffice = (
+  ports: Omit<Ports, 'gateway'>,
+  { allowPublicChannels }: Pick<Policy, 'allowPublicChannels'>,
+): BackOffice => {
+  const knowMembers = makeKnowMembers(ports);
+  const dispatch = makeDispatch(ports);
+  const freePeople = makeFreePeople(ports);
+  const roster = {
+    audienceOf: makeAudienceOf({ ...ports, knowMembers, allowPublicChannels }),
+    rosterOf: makeRosterOf({ ...ports, askedLately: makeAskedLately(ports) }),
+    freezeRoster: makeFreezeRoster(ports),
+    releaseAbsent: makeReleaseAbsent({ ...ports, freePeople, noteProfile: openNoteProfile(ports) }),
+  };
+  const layOutRound = makeLayOutRound(ports);
+  const admin = openAdminWork({ ...ports, layOutRound, dispatch });
+  const noteLeads = makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch });
+  const { closeRound, attendRound } = openClosing({ ...ports, isReleased: admin.isReleased, dispatch });
+  return {
+    runJob: makeRunJob({
+      ...ports,
+      ...admin,
+      dispatch,
+      lapseProposal: makeLapseProposal({ ...ports, dispatch }),
+      settleTeam: makeSettleTeam({ ...ports, ...roster, dispatch }),
+      forecastRoster: makeForecastRoster({ ...ports, ...roster, dispatch }),
+      endPause: makeEndPause(ports),
+      noteLeads,
+      disbandTeam: makeDisbandTeam({ ...ports, freePeople, closesAt: makeClosesAt(ports) }),
+      openRound: makeOpenRound({
+        ...ports,
+        layOutRound,
+        ...roster,
+        seeOutRound: makeSeeOutRound({ ...ports, closeRound }),
+        offerTalk: makeOfferTalk({ ...ports, dispatch }),
+        dispatch,
+      }),
+      attendRound,
+      sendAsks: makeSendAsks({ ...ports, dispatch }),
+      sendLater: makeSendLater(ports),
+      runErasure: openErasure({ ...ports, noteLeads }),
+      removeTenant: makeRemoveTenant(ports),
+    }),
+    parkJob: makeParkJob(ports),
+  };
+};
