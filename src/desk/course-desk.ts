@@ -28,6 +28,16 @@ export interface CourseDeskDeps {
 
 type Of<Kind extends Intent['kind']> = Extract<Intent, { kind: Kind }>;
 
+/** What the press did. */
+const done = ({ say }: Speaker, act: Of<'course'>['act'], team: Team): Card =>
+  sentence(
+    act === 'start'
+      ? say('start.done')
+      : say('skip.done', {
+          date: moment(openingOf(team).instant, team.zone, say.language, 'date-time'),
+        }),
+  );
+
 /** How a team's rounds go on: skipping one, starting one out of turn, the way after rounds below the gate. */
 export const makeCourseDesk = (deps: CourseDeskDeps) => {
   const no = ({ say }: Speaker, refusal: ChangeRefusal | CourseRefusal): Card =>
@@ -49,15 +59,6 @@ export const makeCourseDesk = (deps: CourseDeskDeps) => {
     const found = await deps.mayStart(speaker.person, team.id);
     return asCard(found.ok ? startCard(speaker.say, found.value) : no(speaker, found.refusal));
   };
-
-  const done = ({ say }: Speaker, act: Of<'course'>['act'], team: Team): Card =>
-    sentence(
-      act === 'start'
-        ? say('start.done')
-        : say('skip.done', {
-            date: moment(openingOf(team).instant, team.zone, say.language, 'date-time'),
-          }),
-    );
 
   const pressed = async (speaker: Speaker, { act, team, number }: Of<'course'>): Promise<Reply> => {
     const command = { person: speaker.person, team, number };

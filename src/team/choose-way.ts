@@ -4,6 +4,8 @@ import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
+import { assertNever } from '../shared/errors.ts';
+import { spread } from '../shared/hash.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import { days } from '../shared/time.ts';
@@ -38,6 +40,8 @@ interface Command {
   readonly from: ConversationRef | undefined;
 }
 
+const IDS = 2 ** 32;
+
 type Course = { readonly team: Team; readonly what: readonly Changed[] };
 
 /** Sets settings one after the other, and tells only what became different by it. */
@@ -70,6 +74,8 @@ const taken = (team: Team, way: Way): Course => {
       return { team: { ...team, state: 'paused', pausedUntil: undefined }, what: [{ kind: 'paused' }] };
     case 'keep':
       return { team, what: [{ kind: 'kept' }] };
+    default:
+      return assertNever(way);
   }
 };
 
@@ -84,19 +90,18 @@ const onward = (team: Team, now: Instant, calendar: Calendar): Team => {
   return { ...team, nextOpening };
 };
 
+/** The press of one person: of two at once storage must be able to tell whose was stored (R11). Names nobody. */
+const changeId = ({ person, team, number, way }: Command): string =>
+  `way/${team}-${number}/${spread(`${person.person}/${way}`, IDS)}`;
+
 /**
  * Takes the way a team goes on after rounds below the gate, or where it is too few: any full member of the team or who
  * leads it may say; the first one decides, and the team is told by whom. Refuses everybody else, whoever comes later, and
  * an old question.
  */
 export const makeChooseWay = ({ teams, dispatch, calendar, clock }: Deps) => {
-  const attempt = async ({
-    person,
-    team: id,
-    number,
-    way,
-    from,
-  }: Command): Promise<Result<Team, WayRefusal>> => {
+  const attempt = async (command: Command): Promise<Result<Team, WayRefusal>> => {
+    const { person, team: id, number, way, from } = command;
     const team = await teams.find(person.tenant, id);
     if (team === undefined) return refuse({ code: 'way-over' });
     if (!isFullMember(person) || !isOfTeam(person, team, from)) return refuse({ code: 'way-not-yours' });
@@ -107,7 +112,7 @@ export const makeChooseWay = ({ teams, dispatch, calendar, clock }: Deps) => {
     const by = person.person;
     const course = taken({ ...team, wayOn: { ...wayOn, decided: { way, by } } }, way);
     const now = clock.now();
-    const change = { id: `way/${id}-${number}`, by, what: course.what, now };
+    const change = { id: changeId(command), by, what: course.what, now };
     const told = toldChange(onward(course.team, now, calendar), change, calendar);
     await teams.save(told);
     return ok(told);

@@ -56,8 +56,8 @@ export const openingAhead = (
     : { ...firstOpening(plan, now, calendar), number: opening.number + 1 };
 };
 
-const daysLater = (from: LocalDateTime, days: number, { zone, land }: Plan, calendar: Calendar): Instant =>
-  calendar.instantOf({ ...from, ...freeOfHolidays(plusDays(from, days), land) }, zone);
+const daysLater = (from: LocalDateTime, count: number, { zone, land }: Plan, calendar: Calendar): Instant =>
+  calendar.instantOf({ ...from, ...freeOfHolidays(plusDays(from, count), land) }, zone);
 
 /** Seven full days later (or as many as the team chose), at the same wall-clock time; on a holiday, the next day that is none. */
 export const closeOf = ({ local, opens = local }: Opening, plan: Plan, calendar: Calendar): Instant =>

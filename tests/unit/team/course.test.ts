@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { plain } from '../../../src/chat/text.ts';
+import type { Person } from '../../../src/people/person.ts';
+import { makeChooseWay } from '../../../src/team/choose-way.ts';
+import type { Team } from '../../../src/team/team.ts';
+import { WAYS } from '../../../src/team/way-on.ts';
+import type { Way } from '../../../src/team/way-on.ts';
+import { makeDispatch } from '../../../src/work/dispatch.ts';
+import { aPerson, aTeam, HOME, NEXT, NEXT_OPENING, personRef, TENANT } from '../../support/builders.ts';
+import { crashEverywhere } from '../../support/intercept.ts';
+import type { Around } from '../../support/intercept.ts';
+import {
+  haveTeam,
+  led,
+  makeMemoryPorts,
+  makeProduct,
+  populate,
+  workMinutes,
+} from '../../support/memory-world.ts';
+
+const ASKED = aTeam({
+  nextOpening: NEXT_OPENING,
+  currentRound: 'C1-1',
+  due: undefined,
+  wayOn: { asked: 'below-gate', number: 1 },
+});
+
+const member = (id: string, differing: Partial<Person> = {}): Person =>
+  aPerson(id, { team: 'C1', ...differing });
+
+const makeWorld = async (team: Team = ASKED, around?: Around) => {
+  const ports = makeMemoryPorts(NEXT - 86_400_000);
+  populate(ports, 6);
+  await haveTeam(ports, team);
+  const seen = around === undefined ? ports : led(ports, around);
+  const choose = makeChooseWay({ ...seen, dispatch: makeDispatch(seen) });
+  return {
+    ports,
+    product: makeProduct(ports),
+    team: () => ports.teams.find(TENANT, 'C1'),
+    press: (person: Person, way: Way, number = 1) => choose({ person, team: 'C1', number, way, from: HOME }),
+    told: () =>
+      ports.gateway
+        .posted()
+        .filter(({ to }) => to === HOME)
+        .map(({ card }) => plain(card.title)),
+  };
+};
+
+describe('which way a team goes on', () => {
+  test.each<[Way, Partial<Team>]>([
+    ['keep', { due: NEXT, state: 'active' }],
+    ['longer', { due: NEXT, daysOpen: 10, rhythm: ASKED.rhythm }],
+    ['talk', { due: NEXT, way: 'talk' }],
+    ['pause', { due: undefined, state: 'paused' }],
+  ])('is %s', async (way, expected) => {
+    const { press, team } = await makeWorld();
+    expect((await press(member('P1'), way)).ok).toBe(true);
+    const { due: _, ...rest } = expected;
+    expect(await team()).toMatchObject({ ...rest, wayOn: { decided: { way, by: personRef('P1') } } });
+  });
+
+  test('takes two weeks for what is open ten days', async () => {
+    const { press, team, product, told } = await makeWorld({
+      ...ASKED,
+      rhythm: { ...ASKED.rhythm, weeks: 1 },
+    });
+    await press(member('P1'), 'longer');
+    expect(await team()).toMatchObject({ daysOpen: 10, rhythm: { weeks: 2 } });
+    await workMinutes(product, 3);
+    expect(told()).toEqual([expect.stringMatching(/^Ab der nächsten Runde \(.*\) ist das neu:$/u)]);
+  });
+
+  test('is said by leads as well, not by guests and not by people of other teams', async () => {
+    const { press } = await makeWorld();
+    const no = { ok: false, refusal: { code: 'way-not-yours' } };
+    expect(await press(member('P1', { kind: 'guest' }), 'keep')).toEqual(no);
+    expect(await press(aPerson('X', { team: 'C2' }), 'keep')).toEqual(no);
+    expect((await press(aPerson('LEAD', { leads: ['C1'] }), 'keep')).ok).toBe(true);
+  });
+
+  test('is not answered by the button of an older question, nor of a team nobody knows', async () => {
+    const { press, team } = await makeWorld();
+    const over = { ok: false, refusal: { code: 'way-over' } };
+    expect(await press(member('P1'), 'keep', 7)).toEqual(over);
+    expect((await team())?.wayOn?.decided).toBeUndefined();
+  });
+
+  test('of a team that is too small is talking alone', async () => {
+    const small: Team = { ...ASKED, wayOn: { asked: 'too-small', number: 1 }, tooFew: 4 };
+    const { press } = await makeWorld(small);
+    expect(await press(member('P1'), 'longer')).toEqual({ ok: false, refusal: { code: 'way-over' } });
+    expect((await press(aPerson('P1'), 'talk')).ok).toBe(true);
+  });
+
+  test('is what the first press says, whoever presses what at the same moment; told once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.constantFrom(...WAYS), { minLength: 2, maxLength: 5 }),
+        async (s, ways) => {
+          const around: Around = async (name, apply) => {
+            await s.schedule(Promise.resolve(), name);
+            return apply();
+          };
+          const world = await makeWorld(ASKED, around);
+          const pressed = Promise.all(
+            ways.map((way, index) => world.press(member(`P${index + 1}`), way).catch(() => undefined)),
+          );
+          const outcomes = await s.waitFor(pressed);
+          const winners = outcomes.filter((outcome) => outcome?.ok === true);
+          expect(winners).toHaveLength(1);
+          const { decided } = (await world.team())?.wayOn ?? {};
+          const at = outcomes.findIndex((outcome) => outcome?.ok === true);
+          expect(decided).toEqual({ way: ways[at], by: personRef(`P${at + 1}`) });
+          for (const outcome of outcomes) {
+            const said = outcome === undefined || outcome.ok ? [] : [outcome.refusal];
+            expect(said.filter(({ code }) => code !== 'way-decided')).toEqual([]);
+          }
+          await workMinutes(world.product, 3);
+          expect(world.told()).toHaveLength(1);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('survives a worker that dies at any call: pressed again, decided and told once', async () => {
+    await crashEverywhere(async (crash) => {
+      const world = await makeWorld(ASKED, crash.around);
+      await world.press(member('P1'), 'talk').catch(() => undefined);
+      crash.restart();
+      await world.press(member('P1'), 'talk');
+      await workMinutes(world.product, 4);
+      expect(await world.team()).toMatchObject({ way: 'talk', outbox: [] });
+      expect(world.told()).toHaveLength(1);
+    });
+  });
+});
