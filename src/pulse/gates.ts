@@ -4,7 +4,7 @@ export const WORDS_FROM = 5;
 export const BARS_FROM = 8;
 /** Shares in words from here on (R38). */
 export const SHARES_FROM = 10;
-/** Comments need {@link WORDS_FROM} answers and this many of them, word for word and by theme together (R6). */
+/** Texts need {@link WORDS_FROM} answers and this many of them, word for word: a lone one is mixed with nothing (R6). */
 export const COMMENTS_FROM = 2;
 /** A theme is named when this many chose it (R21). */
 export const THEME_FROM = 3;

@@ -50,11 +50,13 @@ const mostDivided = (counted: readonly Counted[]): string | undefined =>
 
 const isTallyable = (answers: readonly Answer[]): boolean => answers.length >= WORDS_FROM;
 
-/** The texts that may be shown, in the order given; none below the gates. */
+/**
+ * The texts that may be shown, in the order given; none below the gates. Themes do not count: "mixed with others" holds
+ * only for a text beside another, and one that stands alone is destroyed with the rest (R6).
+ */
 export const showableComments = (answers: readonly Answer[]): readonly string[] => {
-  const written = answers.filter(({ comment, theme }) => comment !== undefined || theme !== undefined);
-  if (!isTallyable(answers) || written.length < COMMENTS_FROM) return [];
-  return written.flatMap(({ comment }) => (comment === undefined ? [] : [comment]));
+  const texts = answers.flatMap(({ comment }) => (comment === undefined ? [] : [comment]));
+  return isTallyable(answers) && texts.length >= COMMENTS_FROM ? texts : [];
 };
 
 /** The themes that enough people chose, in the order of the form: how many chose each is not kept. */
