@@ -5,7 +5,7 @@ import type { RoundRef } from './vault.ts';
 export const COMMENTS_A_PAGE = 50;
 
 export interface Comment {
-  /** Random, made at the close: names this one among those of its round, and leads nowhere. */
+  /** Made at the close under the round's key, which dies then: names this one among those of its round, leads nowhere. */
   readonly id: string;
   /** Absent once it was hidden. */
   readonly text?: string | undefined;

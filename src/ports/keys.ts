@@ -9,8 +9,8 @@ export interface Keys {
   slotOf(key: Uint8Array, person: PersonRef): string;
 
   /**
-   * A sort key that is fixed for one key and label and tells nothing without the key, which is destroyed:
-   * two workers that shuffle the same round get the same order (HMAC-SHA-256, hex).
+   * A sort key or a name that is fixed for one key and label and tells nothing without the key, which is destroyed:
+   * two workers that shuffle the same round get the same order and the same names (HMAC-SHA-256, hex).
    */
   orderOf(key: Uint8Array, label: string): string;
 

@@ -21,15 +21,28 @@ interface Deps {
   readonly earlierRounds: (round: Round) => Promise<EarlierRounds>;
 }
 
+interface Sealed {
+  readonly answers: readonly Answer[];
+  readonly comments: readonly Comment[];
+}
+
 /**
- * Every answer of a sealed round in an order that only its key could explain: the same for every closer (R1). Undefined
- * when the key is gone, before or while they were read, and when slots are missing: storage forgot some of them.
+ * Named under the round's key by their place among the shuffled texts, not by their slot: every closer gives the same
+ * names, and once the key is destroyed they are as good as chance.
  */
-const shuffledAnswers = async (
+const named = (keys: Keys, key: Uint8Array, texts: readonly string[]): readonly Comment[] =>
+  texts.map((text, place) => ({ id: keys.orderOf(key, `comment/${place}`).slice(0, 16), text }));
+
+/**
+ * Every answer of a sealed round in an order that only its key could explain, and the comments that may be shown: the
+ * same for every closer (R1). Undefined when the key is gone, before or while they were read, and when slots are missing:
+ * storage forgot some of them.
+ */
+const readSealed = async (
   { vault, keys }: Deps,
   ref: RoundRef,
   asked: number,
-): Promise<readonly Answer[] | undefined> => {
+): Promise<Sealed | undefined> => {
   const found = await vault.head(ref);
   if (found === undefined) return undefined;
   let slots = 0;
@@ -43,13 +56,14 @@ const shuffledAnswers = async (
     }
     next = page.next;
   } while (next !== undefined);
+  const answers = placed.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ answer }) => answer);
+  const comments = named(keys, found.key, showableComments(answers));
   keys.forget(found.key);
   // Slots are emptied only after the key is gone: if it still stands, what was read is whole.
   const still = await vault.head(ref);
   if (still === undefined) return undefined;
   keys.forget(still.key);
-  if (slots < asked) return undefined;
-  return placed.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ answer }) => answer);
+  return slots < asked ? undefined : { answers, comments };
 };
 
 /** The key dies only after a result is stored: without one the vault itself was lost, and that is said. */
@@ -59,25 +73,14 @@ const withoutKey = async ({ rounds }: Deps, { tenant, id }: Round): Promise<Roun
   return { reached: false, lost: true };
 };
 
-/** Their ids come from bytes that are thrown away: not even the round's key would lead from one to its author. */
-const named = ({ keys }: Deps, texts: readonly string[]): readonly Comment[] => {
-  const chance = keys.newKey();
-  const comments = texts.map((text, index) => ({
-    id: keys.orderOf(chance, String(index)).slice(0, 16),
-    text,
-  }));
-  keys.forget(chance);
-  return comments;
-};
-
-/** Counts a sealed round and stores the pages of its comments. Repeatable: the same answers give the same pages. */
+/** Counts a sealed round and stores the pages of its comments. Repeatable: every closer makes the same pages, byte for byte. */
 export const makeCountRound =
   (deps: Deps) =>
   async (round: Round): Promise<RoundResult> => {
     const ref = { tenant: round.tenant, round: round.id };
-    const answers = await shuffledAnswers(deps, ref, round.asked);
-    if (answers === undefined) return withoutKey(deps, round);
-    const shown = named(deps, showableComments(answers));
+    const sealed = await readSealed(deps, ref, round.asked);
+    if (sealed === undefined) return withoutKey(deps, round);
+    const { answers, comments: shown } = sealed;
     const pages = Math.ceil(shown.length / COMMENTS_A_PAGE);
     for (let page = 0; page < pages; page += 1) {
       const comments = shown.slice(page * COMMENTS_A_PAGE, (page + 1) * COMMENTS_A_PAGE);

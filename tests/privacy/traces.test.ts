@@ -144,11 +144,13 @@ describe('item, person and idempotency traces', () => {
 
 describe('who gave which answer', () => {
   test('the same answers from other people leave the same tables, but for the order of the comments', () => {
+    /** The names of the comments are those of their places, whoever wrote them. */
     const unordered = (row: RawRow): object => {
-      const texts = row['comments']?.['L'];
-      const withoutChanceId = (text: unknown): string =>
-        written(text).replace(/"id":\{"S":"[0-9a-f]{16}"\}/u, '');
-      return Array.isArray(texts) ? { ...row, comments: texts.map(withoutChanceId).sort() } : row;
+      const comments = row['comments']?.['L'];
+      if (!Array.isArray(comments)) return row;
+      const names = comments.map((comment) => written(comment['M']?.['id']));
+      const texts = comments.map((comment) => written(comment['M']?.['text']));
+      return { ...row, names, texts: texts.sort(), comments: undefined };
     };
     const [one, other] = [played('six').closed, played('otherSix').closed];
     expect(one.state.filter(isComments)).toHaveLength(1);
