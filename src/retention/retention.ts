@@ -5,7 +5,17 @@ import type { Instant } from '../shared/time.ts';
 interface Kept {
   readonly days: number;
   /** `close`: the planned end of the round. `day`: the end of the day. */
-  readonly from: 'close' | 'ended' | 'planned' | 'sent' | 'day' | 'week' | 'left' | 'removed' | 'deleted' | 'written';
+  readonly from:
+    | 'close'
+    | 'ended'
+    | 'planned'
+    | 'sent'
+    | 'day'
+    | 'week'
+    | 'left'
+    | 'removed'
+    | 'deleted'
+    | 'written';
 }
 
 /**

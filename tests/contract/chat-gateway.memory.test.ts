@@ -18,7 +18,9 @@ chatGatewayContract('memory', () => {
     gone,
     nobody,
     files: () =>
-      gateway.posted().flatMap(({ files = [] }) => files.map(({ name, content }) => [name, content] as const)),
+      gateway
+        .posted()
+        .flatMap(({ files = [] }) => files.map(({ name, content }) => [name, content] as const)),
     shown: (where) =>
       gateway
         .posted()

@@ -60,6 +60,8 @@ describe('an app that is removed while a round is open', () => {
     const { state, vault } = await rahmen.dump();
     expect(
       vault
+        // How often somebody was written to this week is nothing of the round.
+        .filter(({ sk }) => !String(sk).startsWith('QUIET#'))
         .flatMap((row) => Object.keys(row))
         .filter((name) => !['pk', 'sk', 'sealed', 'ttl'].includes(name)),
     ).toEqual([]);
@@ -95,7 +97,7 @@ describe('an app that is removed while a round is open', () => {
         .messages(team.channel)
         .slice(1)
         .map(({ text }) => text),
-    ).toEqual([expect.stringMatching(/^5 Antworten/u)]);
+    ).toEqual(['Die Runde ist noch bis Do, 7.1., 12:00 offen.', expect.stringMatching(/^5 Antworten/u)]);
     expect(slack.dm(team.lead)).toHaveLength(1);
     expect(slack.dm(waiting.people[0] ?? '').length).toBeGreaterThan(0);
   });
