@@ -90,6 +90,20 @@ describe('a round with fewer than five answers at its end', () => {
     expect((await world.team())?.nextOpening?.instant).toBe(utc('2026-12-24T11:07:00Z'));
   });
 
+  test.each(['team', 'round'] as const)(
+    'opens no second one when the job of the %s comes first',
+    async (kind) => {
+      const team = aTeam({ rhythm: { weeks: 1, weekday: 4, hour: 12, minute: 7 } });
+      const world = await due(3, { team });
+      const jobs = { team: { ...world.job, kind, id: 'C1' }, round: world.job };
+      await world.product.runJob(jobs[kind]);
+      expect(await world.round()).toMatchObject({ state: 'open', extendedFrom: CLOSES });
+      await workMinutes(world.product, 3);
+      expect(await world.ports.rounds.find(TENANT, 'C1-2')).toBeUndefined();
+      expect(titles(world)).toEqual([EXTENSION]);
+    },
+  );
+
   test.each([
     ['of a trial', aTeam({ trial: true })],
     ['of a team that has ended', aTeam({ state: 'ended' })],
