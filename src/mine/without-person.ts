@@ -6,7 +6,7 @@ import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import type { Changed, TeamChange } from '../team/team-change.ts';
 import type { Team } from '../team/team.ts';
-import type { HistoryEntry } from '../work/aggregate.ts';
+import type { HistoryEntry, OutboxEntry } from '../work/aggregate.ts';
 import { makeNames } from './names.ts';
 
 /* What is left of things when a person is taken out of them. All that others rely on stays. */
@@ -29,6 +29,16 @@ const historyWithout = (history: readonly HistoryEntry[], person: PersonRef): re
   return history.map((entry) => (isTheirs(entry) ? { ...entry, command: 'erased' } : entry));
 };
 
+/** What still waits for the queue: nothing is sent to them any more, and nobody is told that it was by their hand. */
+const outboxWithout = (outbox: readonly OutboxEntry[], person: PersonRef): readonly OutboxEntry[] =>
+  outbox
+    .filter(({ message }) => !('person' in message && message.person === person))
+    .map((entry) =>
+      'by' in entry.message && entry.message.by === person
+        ? { ...entry, message: { ...entry.message, by: nobodyIn(entry.message.tenant) } }
+        : entry,
+    );
+
 /** Who is not named any more is counted. */
 const changeWithout = (changed: Changed, person: PersonRef): Changed =>
   'people' in changed && changed.people.includes(person)
@@ -49,6 +59,7 @@ const wayWithout = (wayOn: Team['wayOn'], person: PersonRef): Team['wayOn'] =>
 export const teamWithout = (team: Team, person: PersonRef): Team => ({
   ...team,
   history: historyWithout(team.history, person),
+  outbox: outboxWithout(team.outbox, person),
   leads: others(team.leads, person),
   invited: team.invited && others(team.invited, person),
   players: team.players && others(team.players, person),
@@ -79,6 +90,7 @@ export const settingsWithout = (settings: Settings, person: PersonRef): Settings
   return {
     ...settings,
     history: historyWithout(settings.history, person),
+    outbox: outboxWithout(settings.outbox, person),
     admins: others(settings.admins, person),
     first: settings.first === person ? undefined : settings.first,
     releases: pulse?.by === person ? { pulse: { on: pulse.on, ground: pulse.ground } } : settings.releases,

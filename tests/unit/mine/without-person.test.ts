@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nobodyIn } from '../../../src/chat/identity.ts';
+import type { Message } from '../../../src/delivery/message.ts';
 import { makeNames } from '../../../src/mine/names.ts';
 import {
   batchWithout,
@@ -96,6 +97,24 @@ describe('without a person', () => {
     expect(names(rest)).toBe(false);
     expect(rest.admins).toEqual([BEN]);
     expect(rest.releases).toEqual({ pulse: { on, ground: 'BV 7' } });
+  });
+
+  test('what waits to be sent names them nowhere, and the rest of it goes out', () => {
+    const waiting = (message: Message, index: number) => ({ id: `n.${index}`, attempt: 0, message });
+    const invitation = { kind: 'lead-invitation', tenant: TENANT, team: 'C1', version: 2 } as const;
+    const promise = { kind: 'promise', tenant: TENANT, team: 'C1' } as const;
+    const invitations = [ANA, BEN].map((person) => ({ ...invitation, person }));
+    const team = teamWithout(aTeam({ outbox: [...invitations, promise].map(waiting) }), ANA);
+    expect(names(team)).toBe(false);
+    expect(team.outbox.map(({ message }) => message)).toEqual([{ ...invitation, person: BEN }, promise]);
+    const news = { kind: 'admin-news', tenant: TENANT, version: 2, news: 'appointed' } as const;
+    const told = [
+      { ...news, person: ANA, by: BEN },
+      { ...news, person: BEN, by: ANA },
+    ];
+    const settings = settingsWithout(aReleasedTenant({ outbox: told.map(waiting) }), ANA);
+    expect(names(settings)).toBe(false);
+    expect(settings.outbox.map(({ message }) => message)).toEqual([{ ...news, person: BEN, by: NOBODY }]);
   });
 
   test('nothing changes where they are not named', () => {
