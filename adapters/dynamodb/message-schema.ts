@@ -30,7 +30,13 @@ export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
     version: count,
     news: z.enum(['waits', 'withdrawn', 'released']),
   }),
-  z.object({ kind: z.literal('lead-invitation'), tenant, team: z.string(), version: count }),
+  z.object({
+    kind: z.literal('lead-invitation'),
+    tenant,
+    team: z.string(),
+    version: count,
+    person: personRef,
+  }),
   z.object({
     kind: z.literal('proposal-over'),
     tenant,

@@ -34,12 +34,13 @@ export type Message =
     }
   /** What a trial says to its players. */
   | { readonly kind: 'trial-ask' | 'trial-result'; readonly tenant: TenantRef; readonly round: string }
-  /** To everybody who is asked to lead and has not decided; `version` is that of the team when somebody new was. */
+  /** To somebody who is asked to lead; `version` is that of the team when they were: once they said no, another may come. */
   | {
       readonly kind: 'lead-invitation';
       readonly tenant: TenantRef;
       readonly team: string;
       readonly version: number;
+      readonly person: PersonRef;
     }
   /** To who proposed the team: nobody leads it. */
   | {
@@ -124,7 +125,7 @@ export const messageKey = (message: Message): string => {
     case 'release-news':
       return `release/${message.team}/${message.version}/${message.news}/${message.lead}`;
     case 'lead-invitation':
-      return `invitation/${message.team}/${message.version}`;
+      return `invitation/${message.team}/${message.version}/${message.person}`;
     case 'proposal-over':
       return `proposal/${message.team}/${message.version}`;
     case 'team-changed':

@@ -1,4 +1,3 @@
-import { idIn } from '../chat/identity.ts';
 import type { PersonRef } from '../chat/identity.ts';
 import type { Card } from '../chat/card.ts';
 import type { Message } from '../delivery/message.ts';
@@ -35,11 +34,7 @@ export const makeInvitationParcels = ({ teams, people, deliveries, clock }: Deps
     const person = await people.find(to);
     const language = person === undefined ? team.language : languageOf(person, team.language);
     return {
-      ref: {
-        tenant: team.tenant,
-        aggregate: team.id,
-        key: `${messageKey(message)}/${idIn(to)}`,
-      },
+      ref: { tenant: team.tenant, aggregate: team.id, key: messageKey(message) },
       records: deliveries,
       forgetAt: forgottenAt('delivery-record', clock.now()),
       to,
@@ -52,10 +47,10 @@ export const makeInvitationParcels = ({ teams, people, deliveries, clock }: Deps
     const team = await teams.find(message.tenant, message.team);
     if (team === undefined) return [];
     if (message.kind === 'lead-invitation') {
-      const { invited = [] } = team;
-      return Promise.all(
-        invited.map((person) => parcel(message, team, person, (say) => leadInvitationCard(say, team))),
-      );
+      const { person } = message;
+      // They may have decided by now.
+      if (team.invited?.includes(person) !== true) return [];
+      return [await parcel(message, team, person, (say) => leadInvitationCard(say, team))];
     }
     // Somebody may have proposed it once more by now.
     if (team.state !== 'ended') return [];

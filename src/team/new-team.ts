@@ -3,6 +3,7 @@ import { days } from '../shared/time.ts';
 import type { Instant } from '../shared/time.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Proposal } from './check-proposal.ts';
+import { invitationsTo } from './invite-leads.ts';
 import { ownMinute } from './schedule.ts';
 import type { Team } from './team.ts';
 
@@ -32,11 +33,10 @@ export const newTeam = (
   const leads = form.leads.filter((lead) => lead === by.person);
   const invited = form.leads.filter((lead) => lead !== by.person);
   const proposed = leads.length === 0;
-  const version = (ended?.version ?? 0) + 1;
   const team: Team = {
     tenant: by.tenant,
     id,
-    version: version - 1,
+    version: ended?.version ?? 0,
     history: ended?.history ?? [],
     outbox: [],
     due: proposed ? now + PROPOSED_FOR : now,
@@ -64,7 +64,6 @@ export const newTeam = (
     command: nonce,
     what: proposed ? 'proposed' : 'set up',
     now,
-    messages:
-      invited.length === 0 ? [] : [{ kind: 'lead-invitation', tenant: team.tenant, team: id, version }],
+    messages: invitationsTo(team, invited),
   });
 };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { plain } from '../../../src/chat/text.ts';
 import { PortError } from '../../../src/shared/errors.ts';
+import { days } from '../../../src/shared/time.ts';
 import { HOME, TENANT, aProfile, personRef } from '../../support/builders.ts';
 import { makeChangeWorld, untouched } from '../../support/change-world.ts';
 import { workUntilQuiet } from '../../support/memory-world.ts';
@@ -127,6 +129,36 @@ describe('a lead who leads no more', () => {
     dies = false;
     await world.submit(LEAD, form.intent, sent, 'same');
     expect(await world.ports.people.find(SECOND)).toMatchObject({ leads: [] });
+  });
+});
+
+describe('who is asked to lead', () => {
+  const invitationsTo = ({ ports }: Awaited<ReturnType<typeof makeChangeWorld>>, name: string) =>
+    ports.gateway
+      .posted()
+      .filter(({ to, card }) => to === personRef(name) && plain(card.title).includes('als Teamleitung'));
+
+  test('is asked once, whoever is named later; and again once they said no and are named anew', async () => {
+    const world = await twoLeads();
+    const name = async (...names: readonly string[]) => {
+      await world.change(LEAD, 'settings', { leads: [LEAD, SECOND, ...names.map(personRef)] });
+      await workUntilQuiet(world.product);
+    };
+    // Each in a week of its own: nothing is held back because a week is full.
+    const nextWeek = () => world.ports.clock.advance(days(7));
+    await name('P2');
+    nextWeek();
+    await name('P2', 'P3');
+    expect(['P2', 'P3'].map((one) => invitationsTo(world, one).length)).toEqual([1, 1]);
+    await world.desk.handle({
+      kind: 'pressed',
+      actor: { tenant: TENANT, person: personRef('P2'), outsider: false },
+      intent: { kind: 'decline-lead', team: 'C1' },
+    });
+    await name('P3');
+    nextWeek();
+    await name('P3', 'P2');
+    expect(['P2', 'P3'].map((one) => invitationsTo(world, one).length)).toEqual([2, 1]);
   });
 });
 

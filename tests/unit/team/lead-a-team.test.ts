@@ -43,7 +43,8 @@ describe('a proposal without a lead', () => {
       invited: [personRef('A'), personRef('B')],
       due: TUESDAY + days(14),
     });
-    expect(messages()).toEqual([{ kind: 'lead-invitation', tenant: TENANT, team: 'C1', version: 1 }]);
+    const invitation = { kind: 'lead-invitation', tenant: TENANT, team: 'C1', version: 1 };
+    expect(messages()).toEqual(['A', 'B'].map((name) => ({ ...invitation, person: personRef(name) })));
     expect(ports.queue.messages('jobs')).toEqual([]);
   });
 
@@ -58,7 +59,7 @@ describe('a proposal without a lead', () => {
     });
     expect((await ports.people.find(personRef('B')))?.leads).toEqual(['C1']);
     expect(ports.queue.messages('jobs').map(({ body }) => JSON.parse(body).kind)).toEqual(['team']);
-    expect(messages()).toHaveLength(1);
+    expect(messages()).toHaveLength(2);
   });
 
   test('is started at once by who proposes themselves, and still asks the others', async () => {
@@ -76,7 +77,7 @@ describe('a proposal without a lead', () => {
     ports.clock.advance(days(14));
     await lapse(present(await team(), 'team'));
     expect(await team()).toMatchObject({ state: 'ended', due: undefined, invited: undefined });
-    expect(messages().slice(1)).toEqual([
+    expect(messages().slice(2)).toEqual([
       { kind: 'proposal-over', tenant: TENANT, team: 'C1', version: 2, why: 'lapsed' },
     ]);
     expect(await accept('A')).toEqual(refused({ code: 'proposal-over' }));
@@ -173,14 +174,14 @@ describe('saying no', () => {
     expect(await decline('A')).toMatchObject({ ok: true });
     expect(await decline('A')).toMatchObject({ ok: true });
     expect(await team()).toMatchObject({ state: 'proposed', invited: [personRef('B')], version: 2 });
-    expect(messages()).toHaveLength(1);
+    expect(messages()).toHaveLength(2);
   });
 
   test('by everybody ends the proposal, and who made it is told', async () => {
     const { decline, team, messages } = await proposed();
     await Promise.all([decline('A'), decline('B')]);
     expect(await team()).toMatchObject({ state: 'ended', due: undefined });
-    expect(messages().slice(1)).toMatchObject([{ kind: 'proposal-over', why: 'declined' }]);
+    expect(messages().slice(2)).toMatchObject([{ kind: 'proposal-over', why: 'declined' }]);
     expect(await decline('A')).toEqual(refused({ code: 'proposal-over' }));
   });
 
