@@ -1,8 +1,11 @@
-// Loads a bundle as Lambda does, by its path and once, and calls its handler with each event that it is sent.
+// Loads a bundle as Lambda does, by its path and once, says what files that took, and calls its handler with each event
+// that it is sent.
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { argv } from 'node:process';
 
-const { handler } = createRequire(import.meta.url)(argv[2]);
+const require = createRequire(import.meta.url);
+const { handler } = require(argv[2]);
 
 process.on('message', async ({ id, event, timeout }) => {
   const end = performance.now() + timeout;
@@ -13,4 +16,4 @@ process.on('message', async ({ id, event, timeout }) => {
     process.send({ id, fault: String(error) });
   }
 });
-process.send({ ready: true });
+process.send({ loaded: Object.keys(require.cache).map((file) => path.basename(file)) });

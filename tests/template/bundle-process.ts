@@ -9,8 +9,12 @@ const bundle = (name: string): string =>
 
 const message = z.object({ id: z.int(), result: z.unknown().optional(), fault: z.string().optional() });
 
+const ready = z.object({ loaded: z.array(z.string()) });
+
 /** A bundle in a process of its own, with an environment of its own. */
 export interface BundleProcess {
+  /** The files that a cold start reads. */
+  readonly loaded: readonly string[];
   readonly invoke: (event: unknown) => Promise<unknown>;
   /** What it printed so far. */
   readonly printed: () => string;
@@ -32,15 +36,16 @@ export const startBundle = async (
   child.stdout?.on('data', note);
   child.stderr?.on('data', note);
   const started = await Promise.race([
-    once(child, 'message').then(() => true),
-    once(child, 'exit').then(() => false),
+    once(child, 'message').then(([first]) => ready.parse(first)),
+    once(child, 'exit').then(() => undefined),
   ]);
-  if (!started) throw new Error(`the bundle ${name} did not load: ${printed}`);
+  if (started === undefined) throw new Error(`the bundle ${name} did not load: ${printed}`);
   child.on('message', (answer) => {
     const read = message.parse(answer);
     waiting.get(read.id)?.(read);
   });
   return {
+    loaded: started.loaded,
     invoke: async (event) => {
       calls += 1;
       const id = calls;

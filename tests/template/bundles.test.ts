@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { makeDynamoClient } from '../../adapters/dynamodb/client.ts';
 import { createTables } from '../../adapters/dynamodb/create-tables.ts';
 import { handlerTarget } from '../../playground/lambda/http-function.ts';
+import { PEOPLE } from '../../playground/slack/seed/people.ts';
+import type { Entry } from '../../playground/slack/entry.ts';
 import { startSlackDouble } from '../../playground/slack/double.ts';
 import type { SlackDouble } from '../../playground/slack/double.ts';
 import { startSqs } from '../adapters/sqs/sqs-stand-in.ts';
@@ -10,6 +12,7 @@ import type { SqsStandIn } from '../adapters/sqs/sqs-stand-in.ts';
 import { startDynalite } from '../support/dynalite.ts';
 import type { LocalEngine } from '../support/local-engine.ts';
 import { present } from '../support/scenes.ts';
+import { textOf, viewText } from '../support/slack-text.ts';
 import { startBundle } from './bundle-process.ts';
 import type { BundleProcess } from './bundle-process.ts';
 
@@ -53,6 +56,7 @@ beforeAll(async () => {
     SLACK_API_URL: slack.apiUrl,
     SLACK_BOT_TOKEN: SECRETS.botToken,
     SLACK_SIGNING_SECRET: SECRETS.signingSecret,
+    FIRST_ADMIN: PEOPLE.ina,
   };
   const start = (name: string) => startBundle(name, environment);
   bundles = {
@@ -86,7 +90,32 @@ const work = async (): Promise<void> => {
   }
 };
 
+/** What somebody reads who types a word. */
+const typed = async (person: string, word: string): Promise<readonly string[]> => {
+  const { messages } = await slack.asPerson(person).command('/rahmen', word, slack.channels.nord);
+  return messages.flatMap(textOf);
+};
+
+/** Opens a form from the set-up card, fills it in, and reads what is said to that. */
+const setUp = async (person: string, button: string, entry: Entry): Promise<readonly string[]> => {
+  const actor = slack.asPerson(person);
+  const { messages } = await actor.command('/rahmen', 'setup');
+  const { view } = await actor.click(present(messages.at(-1), 'set-up card'), button);
+  const done = await actor.submit(present(view, 'form'), entry);
+  await actor.close(present(done.view, 'receipt'), true);
+  return viewText(done.view);
+};
+
 describe('the bundles', () => {
+  test.each(['slack', 'tick', 'jobs', 'deliver'] as const)('%s: starts with one file', (name) => {
+    expect(bundles[name].loaded).toEqual(['index.js']);
+  });
+
+  test('tick: finds nothing due in an empty table', async () => {
+    await bundles.tick.invoke({});
+    expect(bundles.tick.printed()).toBe('{"level":"info","event":"tick","count":0}\n');
+  });
+
   test('slack: answers a signed command', async () => {
     const lea = slack.asPerson(slack.people.lea);
     const { error, messages } = await lea.command('/rahmen', 'help', slack.channels.nord);
@@ -102,19 +131,50 @@ describe('the bundles', () => {
     expect(await bundles[name].invoke({ Records: [] })).toEqual({ batchItemFailures: [] });
   });
 
-  test('tick: finds nothing due in an empty table', async () => {
-    await bundles.tick.invoke({});
-    expect(bundles.tick.printed()).toBe('{"level":"info","event":"tick","count":0}\n');
+  test('slack: set-up is read when an admin needs it, in either language', async () => {
+    const { ina, lea, fay } = slack.people;
+    expect(await typed(lea, 'einrichten')).toEqual(['Das machen hier nur Admins. Frag gern: @ina']);
+    expect(await typed(fay, 'setup')).toEqual(['Only admins do this here. You can ask: @ina']);
+    expect(await setUp(ina, 'Weiter', { admins: [ina, fay] })).toEqual(
+      expect.arrayContaining(['Gespeichert. Wer dazukam oder wegfiel, erfährt es.']),
+    );
+    expect(await setUp(fay, 'Next', { ground: 'works agreement' })).toEqual(
+      expect.arrayContaining([expect.stringContaining('Ground: works agreement')]),
+    );
   });
 
   test('a team that is set up gets its promise, through both queues', async () => {
     const { people, channels, asPerson, messages } = slack;
+    const english = await asPerson(people.fay).command('/rahmen', 'team', channels.nord);
+    expect(viewText(english.view)[0]).toBe('Set up your team');
     const { view } = await asPerson(people.lea).command('/rahmen', 'team', channels.nord);
+    expect(viewText(view)[0]).toBe('Team einrichten');
+    // A fault of the files that were loaded at start, and known as one in those that were loaded now.
+    slack.faults.next('users.list', { kind: 'rate-limited', retryAfter: 20 });
     const preview = await asPerson(people.lea).submit(present(view, 'set-up form'));
+    expect(viewText(preview.view)).toEqual(expect.arrayContaining([expect.stringContaining('Bis zu ')]));
     const { error } = await asPerson(people.lea).submit(present(preview.view, 'preview'));
     expect(error).toBeUndefined();
     await work();
     expect(messages(channels.nord).map(({ text }) => text)).toEqual([expect.stringContaining('drei Fragen')]);
+  });
+
+  test.each([
+    ['lea', 'meins', 'Das weiß ich über dich.'],
+    ['fay', 'me', 'This is what I know about you.'],
+    ['lea', 'puls aussetzen', 'Soll die Runde am '],
+    ['fay', 'pulse skip', 'Shall the round of '],
+    ['lea', 'team', 'Der Puls von #kundenservice-nord'],
+    ['fay', 'team', 'The pulse of #kundenservice-nord'],
+  ] as const)('slack: answers %s, who types %s', async (person, word, begin) => {
+    expect((await typed(slack.people[person], word))[0]).toContain(begin);
+  });
+
+  test('slack: shows the promise in the other language', async () => {
+    const { people, channels, asPerson, messages } = slack;
+    const promise = present(messages(channels.nord)[0], 'promise');
+    const { view } = await asPerson(people.fay).click(promise, 'English');
+    expect(viewText(view)).toEqual(expect.arrayContaining([expect.stringContaining('three questions')]));
   });
 
   test('nothing went wrong on the way', () => {

@@ -1,61 +1,53 @@
-// Bundles each Lambda function to .build/<name>/index.js, its texts beside it by language, and prints the sizes.
-import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+// Bundles each Lambda function to .build/<name>: index.js with what it loads at start, beside it what it loads when
+// somebody needs it, and its texts by language. Prints the sizes.
+import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { bundleFunction, commonJs } from './chunks.mjs';
 import { functions } from './functions.mjs';
-import { apart, catalogueOf, languages } from './languages.mjs';
-import { trim } from './trim.mjs';
+import { catalogueOf, languages } from './languages.mjs';
 
 /** Budget of the one function whose cold start a person waits for. */
 const slackLimit = 500_000;
 
-const common = {
-  outdir: '.build',
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  // CommonJS: an ES import of node:http loads undici at every cold start, a require does not.
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
-  // The SDK's ES sources lose what is not used: two fifths of it.
-  mainFields: ['module', 'main'],
-  minify: true,
-  // An umlaut as it is takes half of what its escape takes.
-  charset: 'utf8',
-  sourcemap: 'external',
-  logLevel: 'warning',
-};
+for (const name of functions) rmSync(`.build/${name}`, { recursive: true, force: true });
+mkdirSync('.build', { recursive: true });
+// The project is an ES module package; the bundles are not.
+writeFileSync('.build/package.json', '{ "type": "commonjs" }\n');
 
-const { metafile } = await build({
-  ...common,
-  entryPoints: Object.fromEntries(functions.map((name) => [`${name}/index`, `functions/${name}.ts`])),
-  metafile: true,
-  plugins: [apart, trim],
-});
+const bundled = await Promise.all(functions.map(bundleFunction));
 
 const [first, ...others] = functions;
 await build({
-  ...common,
-  entryPoints: Object.fromEntries(languages.map((language) => [`${first}/${language}`, catalogueOf(language)])),
+  ...commonJs,
+  outdir: `.build/${first}`,
+  entryPoints: Object.fromEntries(languages.map((language) => [language, catalogueOf(language)])),
 });
 for (const name of others) {
-  for (const language of languages) copyFileSync(`.build/${first}/${language}.js`, `.build/${name}/${language}.js`);
+  for (const language of languages)
+    copyFileSync(`.build/${first}/${language}.js`, `.build/${name}/${language}.js`);
 }
 
-// The project is an ES module package; the bundles beside it are not.
-mkdirSync('.build', { recursive: true });
-writeFileSync('.build/package.json', '{ "type": "commonjs" }\n');
-writeFileSync('.build/metafile.json', JSON.stringify(metafile));
+// One file for all functions, for whoever asks what takes the place.
+const metafiles = bundled.map(({ metafile }) => metafile);
+const merged = (key) => Object.assign({}, ...metafiles.map((metafile) => metafile[key]));
+writeFileSync(
+  '.build/metafile.json',
+  JSON.stringify({ inputs: merged('inputs'), outputs: merged('outputs') }),
+);
 
-const sizes = functions.map((name) => [name, metafile.outputs[`.build/${name}/index.js`].bytes]);
-for (const [name, bytes] of sizes)
-  console.log(`${name.padEnd(8)} ${(bytes / 1000).toFixed(0).padStart(5)} KB`);
+const line = (name, bytes, rest = '') =>
+  console.log(`${name.padEnd(18)} ${(bytes / 1000).toFixed(0).padStart(4)} KB${rest}`);
+
+for (const { name, bytes, later } of bundled) {
+  line(name, bytes, ' at start');
+  for (const part of later) line(`  ${part.name}`, part.bytes, ' more when somebody needs it');
+}
 for (const language of languages) {
-  const { size } = statSync(`.build/${first}/${language}.js`);
-  console.log(`${language.padEnd(8)} ${(size / 1000).toFixed(0).padStart(5)} KB of texts, read when somebody needs them`);
+  line(language, statSync(`.build/${first}/${language}.js`).size, ' of texts, read when somebody needs them');
 }
 
-const [, slack] = sizes[0];
-if (slack > slackLimit) {
-  console.error(`the slack function has ${slack} bytes, more than ${slackLimit}`);
+const slack = bundled.find(({ name }) => name === 'slack');
+if (slack.bytes > slackLimit) {
+  console.error(`the slack function loads ${slack.bytes} bytes at start, more than ${slackLimit}`);
   process.exitCode = 1;
 }
