@@ -170,7 +170,7 @@ describe('a request that comes twice', () => {
     const opened = count('views.open');
     const { status, body } = await replayed((sent) => sent.includes('command=/pulse'));
     expect([status, count('views.open')]).toEqual([200, opened + 1]);
-    expect(JSON.parse(body).text).toBe("That didn't work. Please try once more.");
+    expect(JSON.parse(body).text).toBe('Das hat nicht geklappt. Bitte versuch es noch einmal.');
     expect(jo.view()?.id).toBe(present(view, 'form').id);
   });
 

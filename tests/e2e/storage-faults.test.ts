@@ -155,7 +155,8 @@ describe('at the close', () => {
     await rahmen.jumpTo(CLOSES + 15 * MINUTE);
     const [, result, ...more] = slack.messages(german.channel);
     expect([result?.text.slice(0, 11), more]).toEqual(['5 Antworten', []]);
-    const vault = (await rahmen.dump()).vault.filter(({ pk }) => String(pk).includes(german.channel));
+    const ofRound = `#ROUND#${german.channel}`;
+    const vault = (await rahmen.dump()).vault.filter(({ pk }) => String(pk).includes(ofRound));
     expect(vault.map((row) => Object.keys(row).sort())).toEqual(
       Array.from({ length: 6 }, () => ['pk', 'sealed', 'sk', 'ttl']),
     );

@@ -18,6 +18,11 @@ import { saidAt } from './played-round.ts';
 const CONFIDENTIAL = /confidential|vertraulich/iu;
 const ANONYMOUS = /anonym/iu;
 
+/** Explains both words in one breath, each with the time it belongs to. */
+const SHEET = 'sheet.answers-text';
+
+const TOLD = ['protection.closed-word', SHEET, 'roster.too-few', 'refusal.too-few', 'too-few.nobody'];
+
 const keysWith = (catalogue: object, word: RegExp): readonly string[] =>
   Object.entries(catalogue).flatMap(([key, text]) => (word.test(JSON.stringify(text)) ? [key] : []));
 
@@ -26,11 +31,11 @@ describe.each([
   ['German', de],
 ])('the %s catalogue', (_, catalogue) => {
   test('says "confidential" of the time before the close only', () => {
-    expect(keysWith(catalogue, CONFIDENTIAL)).toEqual(['protection.open-word']);
+    expect(keysWith(catalogue, CONFIDENTIAL)).toEqual(['protection.open-word', SHEET]);
   });
 
   test('says "anonymous" of the time after the close, and of what it takes', () => {
-    expect(keysWith(catalogue, ANONYMOUS)).toEqual(['protection.closed-word', 'roster.too-few', 'too-few.title', 'too-few.nobody']);
+    expect(keysWith(catalogue, ANONYMOUS)).toEqual(TOLD);
   });
 });
 

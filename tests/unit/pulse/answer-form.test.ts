@@ -156,7 +156,9 @@ describe('the ask', () => {
           kind: 'actions',
           buttons: [
             { label: 'Antworten', intent: { kind: 'answer', round: 'C1-1' }, primary: true },
-            { label: 'Wie ihr geschützt seid', intent: { kind: 'protection' } },
+            { label: 'Später', intent: { kind: 'not-now', round: 'C1-1', way: 'later' } },
+            { label: 'Diese Runde nicht', intent: { kind: 'not-now', round: 'C1-1', way: 'not-this-round' } },
+            { label: 'Ich bin weg bis …', intent: { kind: 'away' } },
           ],
         },
       ],
