@@ -44,11 +44,23 @@ const year = (reader: Reader, instant: number): string => format(reader, { year:
 const dayDivider = (reader: Reader, instant: number): string =>
   pretty(reader, year(reader, instant) === year(reader, reader.now) ? DAY : LONG, instant);
 
+const HALF_A_YEAR = 183;
+
+/** Slack leaves the year out of a date that is less than six months away. */
+const near = (reader: Reader, { year: shown, ...style }: Style, instant: number): string =>
+  format(
+    reader,
+    Math.abs(dayNumber(reader, instant) - dayNumber(reader, reader.now)) < HALF_A_YEAR
+      ? style
+      : { ...style, year: shown },
+    instant,
+  );
+
 const TOKENS: Readonly<Record<string, (reader: Reader, instant: number) => string>> = {
   date_num: (reader, instant) => format(reader, NUMBERS, instant),
-  date: (reader, instant) => format(reader, PLAIN, instant),
-  date_short: (reader, instant) => format(reader, SHORT, instant),
-  date_long: longDate,
+  date: (reader, instant) => near(reader, PLAIN, instant),
+  date_short: (reader, instant) => near(reader, SHORT, instant),
+  date_long: (reader, instant) => near(reader, LONG, instant),
   date_pretty: (reader, instant) => pretty(reader, PLAIN, instant),
   date_short_pretty: (reader, instant) => pretty(reader, SHORT, instant),
   date_long_pretty: dayLabel,

@@ -30,13 +30,21 @@ const ticks = (
     ),
   );
 
-const select = (options: readonly Option[], name: string, entered: Entered, page: Page): HTMLElement =>
-  el(
+/** What must be chosen and is cannot be taken back to nothing, as in Slack. */
+const select = (
+  options: readonly Option[],
+  { block_id: name, optional }: InputBlock,
+  entered: Entered,
+  page: Page,
+): HTMLElement => {
+  const chosen = many(entered)[0];
+  return el(
     'select',
     { attributes: { name, id: `field-${name}` } },
-    el('option', { attributes: { value: '' } }, page.words.choose),
-    ...optionList(options, many(entered)[0]),
+    (optional || chosen === undefined) && el('option', { attributes: { value: '' } }, page.words.choose),
+    ...optionList(options, chosen),
   );
+};
 
 /** The browser stops at the limit, as Slack's client does; the simulator checks again. */
 const text = (
@@ -57,14 +65,15 @@ const text = (
 };
 
 /** The name of every control is its block: what comes back is looked up there. */
-const inputFor = ({ element, block_id: name }: InputBlock, entered: Entered, page: Page): HTMLElement => {
+const inputFor = (block: InputBlock, entered: Entered, page: Page): HTMLElement => {
+  const { element, block_id: name } = block;
   switch (element.type) {
     case 'plain_text_input':
       return text(element, name, entered);
     case 'static_select':
-      return select(element.options, name, entered, page);
+      return select(element.options, block, entered, page);
     case 'users_select':
-      return select(peopleOptions(page), name, entered, page);
+      return select(peopleOptions(page), block, entered, page);
     case 'radio_buttons':
       return ticks('radio', element.options, { name, chosen: many(entered) });
     case 'checkboxes':
