@@ -1,7 +1,10 @@
 import type { Intent, SharedMessage } from '../chat/actions.ts';
 import type { Card, CardNode } from '../chat/card.ts';
 import type { ConversationRef } from '../chat/identity.ts';
-import { voice } from '../i18n/translate.ts';
+import { text } from '../chat/text.ts';
+import type { Text } from '../chat/text.ts';
+import { dateText } from '../i18n/dates.ts';
+import { strong, voice } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
@@ -9,6 +12,8 @@ import { resultCard } from '../pulse/result-card.ts';
 import { roundPostCard } from '../pulse/round-post-cards.ts';
 import type { RoundPost } from '../pulse/round-post-cards.ts';
 import type { Round } from '../pulse/round.ts';
+import { assertNever } from '../shared/errors.ts';
+import type { Zone } from '../shared/time.ts';
 import { changeCard } from '../team/change-words.ts';
 import { talkCard, tooSmallCard } from '../team/course-cards.ts';
 import { promiseCard } from '../team/team-messages.ts';
@@ -89,12 +94,40 @@ const withoutLanguage = (node: CardNode): readonly CardNode[] => {
   return buttons.length === 0 ? [] : [{ ...node, buttons }];
 };
 
+/** A platform writes dates in the language of its own client: here they are words like all others. */
+const asWords =
+  ({ language }: Voice, zone: Zone) =>
+  (spans: Text): Text =>
+    spans.map((span) =>
+      span.kind === 'time' ? text(dateText(span.instant, zone, language, span.style)) : span,
+    );
+
+const nodeInWords = (node: CardNode, words: (spans: Text) => Text): CardNode => {
+  switch (node.kind) {
+    case 'paragraph':
+    case 'footnote':
+      return { ...node, text: words(node.text) };
+    case 'list':
+      return { ...node, items: node.items.map(words) };
+    case 'facts':
+      return {
+        ...node,
+        facts: node.facts.map((fact) => ({ label: words(fact.label), value: words(fact.value) })),
+      };
+    case 'divider':
+    case 'actions':
+      return node;
+    default:
+      return assertNever(node);
+  }
+};
+
 type InLanguage = Extract<Intent, { kind: 'in-language' }>;
 
 /** What a channel reads, in the language that one of its readers asked for. */
 export const makeSharedDesk = (deps: SharedDeskDeps) => {
   const inLanguage = async (
-    { person, say }: Speaker,
+    { person, say, zone }: Speaker,
     { what, id, language }: InLanguage,
     from: ConversationRef | undefined,
   ): Promise<Reply> => {
@@ -105,7 +138,11 @@ export const makeSharedDesk = (deps: SharedDeskDeps) => {
     }
     const other = voice(language);
     const { title, nodes } = found.card(other);
-    return asNotice(other, { title, nodes: nodes.flatMap(withoutLanguage) });
+    const words = asWords(other, zone);
+    return asNotice(other, {
+      title: strong(words(title)),
+      nodes: nodes.flatMap(withoutLanguage).map((node) => nodeInWords(node, words)),
+    });
   };
 
   return { inLanguage };

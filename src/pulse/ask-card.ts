@@ -5,10 +5,13 @@ import { label, strong } from '../i18n/translate.ts';
 import type { Instant, Zone } from '../shared/time.ts';
 
 /** The promise once more, for whoever is asked in a team for the first time. */
-const promise = (say: Voice, since: Instant, zone: Zone): readonly CardNode[] => [
+const promise = (say: Voice, since: Instant | 'now', zone: Zone): readonly CardNode[] => [
   {
     kind: 'paragraph',
-    text: say('ask.first', { date: moment(since, zone, say.language, 'date') }),
+    text:
+      since === 'now'
+        ? say('ask.first-round')
+        : say('ask.first', { date: moment(since, zone, say.language, 'date') }),
   },
   {
     kind: 'actions',
@@ -31,13 +34,13 @@ const ways = (say: Voice, round: string): CardNode => ({
 
 /**
  * The ask (T4). It is the same for everybody, whatever they do with it, and is never edited (R4). `since`: when the
- * team's first round opened, for somebody whom it asks for the first time.
+ * team's first round opened, or that this is it, for somebody whom it asks for the first time.
  */
 export const askCard = (
   say: Voice,
   round: { id: string; closesAt: Instant },
   zone: Zone,
-  since?: Instant,
+  since?: Instant | 'now',
 ): Card => ({
   title: strong(say('ask.title')),
   nodes: [

@@ -67,7 +67,8 @@ export const makeAskParcels = (deps: Deps) => {
       if (person === undefined || !byMessage(person, team)) return [];
       const zone = person.zone ?? round.zone;
       const first = person.promisedIn !== team.id;
-      const since = first ? (team.since ?? round.opensAt) : undefined;
+      const began = team.since ?? round.opensAt;
+      const since = began === round.opensAt ? 'now' : began;
       return [
         {
           ref: { tenant: round.tenant, aggregate: round.id, key: `ask/${batch.id}/${message.from + index}` },
@@ -76,7 +77,7 @@ export const makeAskParcels = (deps: Deps) => {
           to,
           reader: { subject: to, zone },
           notAfter: lastAsk(round),
-          card: askCard(voice(languageOf(person, round.language)), round, zone, since),
+          card: askCard(voice(languageOf(person, round.language)), round, zone, first ? since : undefined),
           ...(first && { posted: () => people.promised(to, team.id) }),
         },
       ];

@@ -48,13 +48,26 @@ const leadsText = (say: Voice, { team, leads }: TeamView): Text => {
 
 const RHYTHM = ['weeks', 'weekday', 'time'] as const;
 
-/** What is set, line by line; the rhythm is one line. */
+/** As every new team has it, and then not worth a line. */
+const usual = (team: Team): Team => ({
+  ...team,
+  packs: undefined,
+  land: undefined,
+  daysOpen: undefined,
+  way: undefined,
+});
+
+/** What is set, line by line; the rhythm is one line, and what only some teams change stands here if this one did. */
 const settingFacts = (say: Voice, team: Team): readonly Fact[] => {
   const shownOf = (name: (typeof RHYTHM)[number]): Text => {
     const { shown, of } = settingOf(name);
     return shown(say, of(team));
   };
-  const others = SETTINGS.filter(({ name }) => !RHYTHM.some((known) => known === name));
+  const mayBeUsual = ['packs', 'land', 'days', 'way'];
+  const others = SETTINGS.filter(
+    ({ name, of }) =>
+      !RHYTHM.some((known) => known === name) && !(mayBeUsual.includes(name) && of(team) === of(usual(team))),
+  );
   return [
     { label: say('team-card.rhythm'), value: joined(RHYTHM.map(shownOf)) },
     ...others.map(({ name, of, shown, beside = shown }) => ({

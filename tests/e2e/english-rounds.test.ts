@@ -111,7 +111,7 @@ describe('the first round of an English team', () => {
       'Three questions about your recent shifts, under a minute.',
       'Open until Thu 10 Dec, 12:00.',
       "[Answer] [Later] [Not this round] [I'm away until …]",
-      'Your team has been doing this since Thu 3 Dec. Everyone sees the same result, nobody sees who says what.',
+      'Everyone sees the same result, nobody sees who says what.',
       '[How you are protected] [My times]',
     ]);
     expect(dm(people.fay)).toEqual([]);

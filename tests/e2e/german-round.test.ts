@@ -105,14 +105,14 @@ describe('the ask', () => {
       'Drei Fragen zu deinen letzten Schichten, unter einer Minute.',
       `Offen bis ${close}.`,
       '[Antworten] [Später] [Diese Runde nicht] [Ich bin weg bis …]',
-      'Seit Do, 3.12. macht dein Team das. Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
+      'Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
       '[Wie ihr geschützt seid] [Meine Zeiten]',
     ];
     const inEnglish = [
       'Three questions about your recent shifts, under a minute.',
       'Open until Thu 10 Dec, 11:00.',
       "[Answer] [Later] [Not this round] [I'm away until …]",
-      'Your team has been doing this since Thu 3 Dec. Everyone sees the same result, nobody sees who says what.',
+      'Everyone sees the same result, nobody sees who says what.',
       '[How you are protected] [My times]',
     ];
     const inBerlin = inGerman('Do, 10.12., 12:00');

@@ -250,7 +250,7 @@ describe('a release that is withdrawn', () => {
     const form = await press(ina, 'Freigabe zurückziehen');
     expect(viewText(form)).toEqual([
       'Freigabe',
-      'Ab sofort wird niemand mehr gefragt.',
+      'Ziehst du die Freigabe zurück, wird ab sofort niemand mehr gefragt.',
       '• Offene Runden enden sofort. Was darin gesagt wurde, wird ungelesen gelöscht, und es erscheint kein Ergebnis.',
       '• Die Teamleitungen erfahren es.',
       '• Teams und frühere Ergebnisse bleiben. Mit einer neuen Freigabe geht alles weiter.',

@@ -48,7 +48,7 @@ describe('the list of who is asked', () => {
     expect(viewText(await deutsch.open(german.lead, 'Wer gefragt wird'))).toEqual([
       'Wer gefragt wird',
       'Bei der nächsten Runde stehen 7 Personen auf der Liste: @U0AAAAAAA1, @U0AAAAAAA2, @U0AAAAAAA3, @U0AAAAAAA4, @U0AAAAAAA5, @U0AAAAAAA6, @U0AAAAAAA7',
-      'Auf ihr stehen die Leute eurer Kanäle, ohne Teamleitung und ohne alle, die zu einem anderen Puls-Team gehören. Wer nicht gefragt werden will, sagt das mir allein: Das sieht niemand, auch hier nicht.',
+      'Auf der Liste stehen alle aus euren Kanälen, ohne die Teamleitung und ohne Leute aus anderen Puls-Teams. Wer nicht gefragt werden will, sagt es mir allein: Das sieht niemand, auch hier nicht.',
       'Von der Liste nehmen',
       '▾ ',
       'Höchstens 10 auf einmal.',

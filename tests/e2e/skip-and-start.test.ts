@@ -120,7 +120,7 @@ describe('starting a round by hand', () => {
     const asked = await type(english.lead, 'pulse start', english.channel);
     expect(textOf(asked)).toEqual([
       'Shall a round open now?',
-      'Everybody is asked today, the round stays open as always, and your team reads that you started it. Dates that fall into it are passed by; then the rhythm goes on.',
+      'It stays open as long as ever. Dates that fall into it are dropped; after that the rhythm goes on. Your team reads in the channel that you started it.',
       '[Start now]',
     ]);
     const done = 'Done. It appears in the channel in a moment.';

@@ -46,10 +46,6 @@ describe('the card of a team', () => {
       'Sprache im Kanal: Deutsch',
       'Wo ich frage: per Direktnachricht',
       'Frage in jeder Runde: „In meinen letzten Schichten konnte ich selbst entscheiden, wie ich Kundinnen und Kunden helfe.“',
-      'Fragen: die Fragen für den Anfang',
-      'Feiertage: werden nicht freigehalten',
-      'Eine Runde ist: 7 Tage offen',
-      'Was ich bringe: Runden',
       '[Einstellungen] [Wer gefragt wird] [Änderungen] [Pausieren] [Team beenden]',
     ]);
     const [title, ...lines] = textOf(await british.card(english.lead));

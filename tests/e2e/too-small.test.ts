@@ -66,7 +66,7 @@ describe('a team that is too small when its day comes', () => {
     await person.close(present(view, 'notice'), true);
     await rahmen.drain();
     expect(textOf(present(posts(german.channel).at(-1), 'post')).slice(0, 2)).toEqual([
-      'Ab der nächsten Runde (Do, 31.12., 12:00): nur Fragen fürs Gespräch statt Runden.',
+      'Ab der nächsten Runde (Do, 31.12., 12:00): nur Fragen fürs Gespräch statt Runden mit Ergebnis.',
       `Geändert von @${german.people[0]}.`,
     ]);
   });

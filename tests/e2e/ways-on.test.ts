@@ -144,7 +144,7 @@ describe('"rather talk"', () => {
     const asked = talking.people.map((person) => slack.dm(person).length);
     await press(one, last(talking.channel), 'Rather talk');
     expect(textOf(last(talking.channel))[0]).toMatch(
-      /^From the next round on \(.*\): just questions to talk about instead of rounds\.$/u,
+      /^From the next round on \(.*\): just questions to talk about instead of rounds with a result\.$/u,
     );
     await rahmen.jumpTo(Date.parse('2027-04-08T10:00:00Z'));
     const talk = textOf(last(talking.channel));

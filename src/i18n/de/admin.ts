@@ -45,7 +45,7 @@ export const admin = {
   'release.ground-hint': 'Zum Beispiel: Betriebsvereinbarung vom 20. November. Das sehen alle Admins.',
   'button.release': 'Freigeben',
   'release.saved': 'Freigegeben. Wartende Teams legen in den nächsten Minuten von selbst los.',
-  'withdraw.intro': 'Ab sofort wird niemand mehr gefragt.',
+  'withdraw.intro': 'Ziehst du die Freigabe zurück, wird ab sofort niemand mehr gefragt.',
   'withdraw.rounds':
     'Offene Runden enden sofort. Was darin gesagt wurde, wird ungelesen gelöscht, und es erscheint kein Ergebnis.',
   'withdraw.leads': 'Die Teamleitungen erfahren es.',

@@ -16,16 +16,16 @@ export const mine = {
   'mine.leads': 'Du leitest: {teams}.',
   'mine.admin': 'Du bist hier Admin.',
   'mine.asked': {
-    one: 'Du stehst auf der Liste von {n} Runde deines Teams: dass du gefragt wurdest, nicht ob du geantwortet hast. Listen gehen nach {days} Tagen.',
+    one: 'Du stehst auf der Liste von {n} Runde deines Teams: dass du gefragt wurdest, nicht ob du geantwortet hast. Listen lösche ich nach {days} Tagen.',
     other:
-      'Du stehst auf den Listen von {n} Runden deines Teams: dass du gefragt wurdest, nicht ob du geantwortet hast. Listen gehen nach {days} Tagen.',
+      'Du stehst auf den Listen von {n} Runden deines Teams: dass du gefragt wurdest, nicht ob du geantwortet hast. Listen lösche ich nach {days} Tagen.',
   },
   'mine.logged': {
     one: 'Dein Name steht in {n} Eintrag im Änderungsprotokoll deines Teams.',
     other: 'Dein Name steht in {n} Einträgen im Änderungsprotokoll deiner Teams.',
   },
   'mine.sent':
-    'Welche Nachrichten an dich gingen: höchstens {days} Tage. Wie oft ich dir geschrieben habe: nur diese Woche.',
+    'Welche Nachrichten an dich gingen, weiß ich höchstens {days} Tage lang; wie viele es waren, nur diese Woche.',
   'mine.answers': 'Deine Antworten stehen nicht hier.',
   'mine.answers-text':
     ' Falls du in der offenen Runde geantwortet hast, liegt deine Antwort unter einem Geheimzeichen: Im Formular siehst und änderst du sie. In geschlossenen Runden führt keine Spur zu dir.',

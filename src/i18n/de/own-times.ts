@@ -8,6 +8,7 @@ export const ownTimes = {
   'button.later': 'Später',
   'button.not-this-round': 'Diese Runde nicht',
   'ask.first': 'Seit {date} macht dein Team das. Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
+  'ask.first-round': 'Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
   'button.in-an-hour': 'In einer Stunde',
   'button.come-myself': 'Ich melde mich selbst',
   'later.when': 'Gern. Wann passt es?',

@@ -33,10 +33,10 @@ export const round = {
   'talk.text': 'Nehmt die, die passt. Ich sammle nichts ein und speichere nichts von dem, was ihr sagt.',
   'talk.item': 'Wie ist das bei euch? „{item}“',
   'talk.back': 'Lieber wieder Runden? Das stellt eure Leitung unter {word} ein.',
-  'setting.days': 'Eine Runde ist',
+  'setting.days': 'Dauer',
   'setting.days-open': '{n} Tage offen',
-  'setting.way': 'Was ich bringe',
-  'setting.way-rounds': 'Runden',
+  'setting.way': 'Was ihr bekommt',
+  'setting.way-rounds': 'Runden mit Ergebnis',
   'setting.way-talk': 'nur Fragen fürs Gespräch',
 
   // Aussetzen und Starten
@@ -46,7 +46,7 @@ export const round = {
   'button.skip': 'Runde aussetzen',
   'start.title': 'Soll jetzt eine Runde öffnen?',
   'start.text':
-    'Alle werden heute gefragt, die Runde bleibt so lange offen wie immer, und dein Team liest, dass du sie gestartet hast. Termine, die hineinfallen, entfallen; dann geht der Rhythmus weiter.',
+    'Sie bleibt so lange offen wie immer. Termine, die hineinfallen, entfallen; danach geht der Rhythmus weiter. Dein Team liest im Kanal, dass du sie gestartet hast.',
   'start.talk-text':
     'Der Kanal bekommt Fragen fürs Gespräch, und dein Team liest, dass du sie gestartet hast.',
   'start.done': 'Gut. Gleich steht es im Kanal.',

@@ -21,11 +21,11 @@ export const teamChange = {
   'setting.pinned-shown': 'in jeder Runde „{item}“',
   'setting.pinned-beside': '„{item}“',
   'setting.packs': 'Fragen',
-  'setting.packs-starter': 'die Fragen für den Anfang',
-  'setting.packs-home-office': 'die Fragen für den Anfang und die zum Homeoffice',
+  'setting.packs-starter': 'nur Grundfragen',
+  'setting.packs-home-office': 'Grundfragen und Homeoffice',
   'setting.land': 'Feiertage',
   'setting.land-none': 'keine Feiertage',
-  'setting.land-none-beside': 'werden nicht freigehalten',
+  'setting.land-none-beside': 'nicht freigehalten',
   'setting.land-of': 'Feiertage von {land}',
 
   'home.paused': 'Dein Team macht Pause: Es öffnet keine Runde, bis jemand weitermacht.',
@@ -108,7 +108,7 @@ export const teamChange = {
   'roster.too-few': 'Anonym geht erst ab 5 Antworten; sind es weniger Leute, frage ich niemanden.',
   'roster.left-out': 'Herausgenommen: {people}',
   'roster.rule':
-    'Auf ihr stehen die Leute eurer Kanäle, ohne Teamleitung und ohne alle, die zu einem anderen Puls-Team gehören. Wer nicht gefragt werden will, sagt das mir allein: Das sieht niemand, auch hier nicht.',
+    'Auf der Liste stehen alle aus euren Kanälen, ohne die Teamleitung und ohne Leute aus anderen Puls-Teams. Wer nicht gefragt werden will, sagt es mir allein: Das sieht niemand, auch hier nicht.',
   'roster.take-off': 'Von der Liste nehmen',
   'roster.put-back': 'Wieder auf die Liste setzen',
   'roster.hint': 'Höchstens {n} auf einmal.',

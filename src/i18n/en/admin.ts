@@ -43,7 +43,7 @@ export const admin = {
   'release.ground-hint': 'Such as: works agreement of 20 November. Shown to all admins.',
   'button.release': 'Release',
   'release.saved': 'Released. Teams that waited start by themselves within a few minutes.',
-  'withdraw.intro': 'From now on nobody is asked any more.',
+  'withdraw.intro': 'If you withdraw the release, nobody is asked any more from now on.',
   'withdraw.rounds':
     'Open rounds end at once. What was said in them is deleted unread, and no result appears.',
   'withdraw.leads': 'The team leads are told.',

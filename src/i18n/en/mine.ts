@@ -16,15 +16,16 @@ export const mine = {
   'mine.leads': 'You lead: {teams}.',
   'mine.admin': 'You are an admin here.',
   'mine.asked': {
-    one: 'You are on the list of {n} round of your team: that you were asked, not whether you answered. Lists go after {days} days.',
+    one: 'You are on the list of {n} round of your team: that you were asked, not whether you answered. I delete lists after {days} days.',
     other:
-      'You are on the lists of {n} rounds of your team: that you were asked, not whether you answered. Lists go after {days} days.',
+      'You are on the lists of {n} rounds of your team: that you were asked, not whether you answered. I delete lists after {days} days.',
   },
   'mine.logged': {
     one: 'Your name stands in {n} entry of the change log of your team.',
     other: 'Your name stands in {n} entries of the change log of your teams.',
   },
-  'mine.sent': 'Which messages went to you: at most {days} days. How often I wrote to you: this week only.',
+  'mine.sent':
+    'Which messages went to you I know for at most {days} days; how many they were, for this week only.',
   'mine.answers': 'Your answers are not here.',
   'mine.answers-text':
     ' If you answered in the open round, your answer lies under a secret code: open the form to see or change it. Nothing in closed rounds leads to you.',

@@ -6,6 +6,7 @@ export const ownTimes = {
   'button.not-this-round': 'Not this round',
   'ask.first':
     'Your team has been doing this since {date}. Everyone sees the same result, nobody sees who says what.',
+  'ask.first-round': 'Everyone sees the same result, nobody sees who says what.',
   'button.in-an-hour': 'In an hour',
   'button.come-myself': "I'll come myself",
   'later.when': 'Sure. When suits you?',

@@ -30,10 +30,10 @@ export const round = {
   'talk.text': 'Take the one that fits. I collect nothing and store nothing of what you say.',
   'talk.item': 'How is that for you? “{item}”',
   'talk.back': 'Rather rounds again? Your lead sets that under {word}.',
-  'setting.days': 'A round is',
+  'setting.days': 'Length',
   'setting.days-open': '{n} days open',
-  'setting.way': 'What I bring',
-  'setting.way-rounds': 'rounds',
+  'setting.way': 'What you get',
+  'setting.way-rounds': 'rounds with a result',
   'setting.way-talk': 'just questions to talk about',
 
   // skipping and starting
@@ -43,7 +43,7 @@ export const round = {
   'button.skip': 'Skip the round',
   'start.title': 'Shall a round open now?',
   'start.text':
-    'Everybody is asked today, the round stays open as always, and your team reads that you started it. Dates that fall into it are passed by; then the rhythm goes on.',
+    'It stays open as long as ever. Dates that fall into it are dropped; after that the rhythm goes on. Your team reads in the channel that you started it.',
   'start.talk-text': 'The channel gets questions to talk about, and your team reads that you started it.',
   'start.done': 'Done. It appears in the channel in a moment.',
   'button.start': 'Start now',
