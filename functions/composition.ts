@@ -24,7 +24,7 @@ import { makeJobsHandler } from './jobs-handler.ts';
 import { guardProcess, guarded } from './guarded.ts';
 import { localParts } from './local.ts';
 import type { LocalParts } from './local.ts';
-import { openStorage } from './storage.ts';
+import { openDueIndex, openFrontStorage, openStorage } from './storage.ts';
 
 type Awsless = Omit<LocalParts, 'postpone'> & { readonly logger: NonNullable<LocalParts['logger']> };
 
@@ -48,41 +48,49 @@ const slackApi = ({ SLACK_BOT_TOKEN, SLACK_API_URL }: WorkerConfig) => ({
   slackApiUrl: SLACK_API_URL,
 });
 
-interface Haste {
-  readonly remainingMs: () => number;
-  readonly slackTimeoutMs: number;
-}
-
-/** Slack shows an error after three seconds: no call of the function that people wait for may take longer (R23). */
-const ACK: Haste = { remainingMs, slackTimeoutMs: 2_200 };
-
 const policyOf = ({ ALLOW_PUBLIC_CHANNELS }: WorkerConfig) => ({
   allowPublicChannels: ALLOW_PUBLIC_CHANNELS === 'true',
 });
 
-const openWorld = (config: WorkerConfig, haste?: Haste) => {
+const openWorld = (config: WorkerConfig) => {
   const around = surroundings(config);
-  const client = makeWebClient(slackApi(config), around.logger, haste?.slackTimeoutMs);
+  const client = makeWebClient(slackApi(config), around.logger);
   return {
-    ...openStorage(config, around.clock, haste?.remainingMs),
+    ...openStorage(config, around.clock),
     ...around,
     keys: makeSystemKeys(),
+    calendar: makeSystemCalendar(),
     directory: makeSlackDirectory(client),
     gateway: makeSlackChatGateway(client),
   };
 };
 
+/** Slack shows an error after three seconds: no call of the function that people wait for may take longer (R23). */
+const CALL_TIMEOUT = 2_200;
+
 /** A page of a workspace's people is large, and a preview is good without it: rather a number that is said to be the most. */
 const PAGE_TIMEOUT = 900;
 
-const inHaste = (config: WorkerConfig, { directory, logger }: ReturnType<typeof openWorld>): Directory => {
-  const quick = makeSlackDirectory(makeWebClient(slackApi(config), logger, PAGE_TIMEOUT));
-  return { ...directory, people: (tenant, next) => quick.people(tenant, next) };
+/** As much of the world as answering people takes, in haste. */
+const openFront = (config: WorkerConfig) => {
+  const around = surroundings(config);
+  const directoryWithin = (timeout: number): Directory =>
+    makeSlackDirectory(makeWebClient(slackApi(config), around.logger, timeout));
+  const quick = directoryWithin(PAGE_TIMEOUT);
+  return {
+    ...openFrontStorage(config, around.clock, remainingMs),
+    ...around,
+    keys: makeSystemKeys(),
+    calendar: makeLightCalendar(),
+    directory: {
+      ...directoryWithin(CALL_TIMEOUT),
+      people: (...page: Parameters<Directory['people']>) => quick.people(...page),
+    },
+  };
 };
 
 export const composeSlack = (config: SlackConfig): SlackIngress => {
-  const opened = openWorld(config, ACK);
-  const world = { ...opened, directory: inHaste(config, opened), calendar: makeLightCalendar() };
+  const world = openFront(config);
   const wall = makeSystemClock();
   const prefix = config.COMMAND_PREFIX;
   const desk = makeFrontDesk(world, {
@@ -113,7 +121,7 @@ export const composeSlack = (config: SlackConfig): SlackIngress => {
 
 export const composeTick = (config: StorageConfig): (() => Promise<void>) => {
   const { clock, queue, logger } = surroundings(config);
-  const tick = makeTick({ dueIndex: openStorage(config, clock).dueIndex, queue, clock });
+  const tick = makeTick({ dueIndex: openDueIndex(config, clock), queue, clock });
   return guarded(logger, async () => {
     logger.info('tick', { count: await tick() });
   });
@@ -121,7 +129,7 @@ export const composeTick = (config: StorageConfig): (() => Promise<void>) => {
 
 export const composeJobs = (config: WorkerConfig): ReturnType<typeof makeJobsHandler> => {
   const world = openWorld(config);
-  const office = makeBackOffice({ ...world, calendar: makeSystemCalendar() }, policyOf(config));
+  const office = makeBackOffice(world, policyOf(config));
   const handler = makeJobsHandler({
     ...office,
     postpone: postpone(config, config.JOBS_QUEUE_URL),
@@ -133,7 +141,7 @@ export const composeJobs = (config: WorkerConfig): ReturnType<typeof makeJobsHan
 export const composeDeliver = (config: WorkerConfig): ReturnType<typeof makeDeliverHandler> => {
   const world = openWorld(config);
   const handler = makeDeliverHandler({
-    deliver: makePost({ ...world, calendar: makeSystemCalendar() }, policyOf(config)),
+    deliver: makePost(world, policyOf(config)),
     postpone: postpone(config, config.DELIVERIES_QUEUE_URL),
     logger: world.logger,
   });

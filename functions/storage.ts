@@ -19,9 +19,11 @@ import { askDeliveryRow, deliveryRow } from '../adapters/dynamodb/table.ts';
 import { makeDynamoSettingsRepository } from '../adapters/dynamodb/settings-repository.ts';
 import { makeDynamoTeamRepository } from '../adapters/dynamodb/team-repository.ts';
 import { makeDynamoTenants } from '../adapters/dynamodb/tenants.ts';
+import { makeDynamoVaultSlots } from '../adapters/dynamodb/vault-slots.ts';
 import { makeDynamoVault } from '../adapters/dynamodb/vault.ts';
 import { makeSystemIds } from '../adapters/system/ids.ts';
 import type { Clock } from '../src/ports/clock.ts';
+import type { DueIndex } from '../src/ports/due-index.ts';
 import type { StorageConfig } from './config.ts';
 
 /** A local engine takes any credentials, but the SDK wants some. */
@@ -42,35 +44,52 @@ const openTable = (region: string, { name, endpoint }: Place, remainingMs?: () =
     name,
   );
 
-/**
- * Both tables behind their ports. What is past its time by `clock` is gone, dropped or not. `remainingMs` bounds every
- * call by the deadline of whoever waits.
- */
-export const openStorage = (config: StorageConfig, clock: Clock, remainingMs?: () => number) => {
-  const { AWS_REGION, DYNAMODB_ENDPOINT, STATE_TABLE, VAULT_TABLE } = config;
-  const stored = openTable(AWS_REGION, { name: STATE_TABLE, endpoint: DYNAMODB_ENDPOINT }, remainingMs);
-  const state = makeForgettingTable(stored, clock);
-  const vault = openTable(
-    AWS_REGION,
-    { name: VAULT_TABLE, endpoint: config.VAULT_DYNAMODB_ENDPOINT ?? DYNAMODB_ENDPOINT },
+const openStateTable = (config: StorageConfig, remainingMs?: () => number): DynamoTable =>
+  openTable(config.AWS_REGION, { name: config.STATE_TABLE, endpoint: config.DYNAMODB_ENDPOINT }, remainingMs);
+
+const openVaultTable = (config: StorageConfig, remainingMs?: () => number): DynamoTable =>
+  openTable(
+    config.AWS_REGION,
+    { name: config.VAULT_TABLE, endpoint: config.VAULT_DYNAMODB_ENDPOINT ?? config.DYNAMODB_ENDPOINT },
     remainingMs,
   );
+
+const openState = (state: DynamoTable) => ({
+  teams: makeDynamoTeamRepository(state),
+  rounds: makeDynamoRoundRepository(state),
+  batches: makeDynamoAskBatchRepository(state),
+  looks: makeDynamoLookRepository(state),
+  settings: makeDynamoSettingsRepository(state),
+  erasures: makeDynamoErasureRepository(state),
+  removals: makeDynamoRemovalRepository(state),
+  channels: makeDynamoChannels(state),
+  people: makeDynamoPeople(state),
+  tenants: makeDynamoTenants(state),
+  comments: makeDynamoComments(state),
+});
+
+/**
+ * As much of the tables as answering people takes, behind its ports: no code to list, seal, count or destroy what lies
+ * in the vault is there. `remainingMs` bounds every call by the deadline of whoever waits.
+ */
+export const openFrontStorage = (config: StorageConfig, clock: Clock, remainingMs: () => number) => {
+  const state = makeForgettingTable(openStateTable(config, remainingMs), clock);
+  return {
+    ...openState(state),
+    seenEvents: makeDynamoSeenEvents(state),
+    vault: makeDynamoVaultSlots(openVaultTable(config, remainingMs)),
+  };
+};
+
+/** Both tables behind their ports. What is past its time by `clock` is gone, dropped or not. */
+export const openStorage = (config: StorageConfig, clock: Clock) => {
+  const stored = openStateTable(config);
+  const state = makeForgettingTable(stored, clock);
+  const vault = openVaultTable(config);
   const ids = makeSystemIds();
   return {
-    teams: makeDynamoTeamRepository(state),
-    rounds: makeDynamoRoundRepository(state),
-    batches: makeDynamoAskBatchRepository(state),
-    looks: makeDynamoLookRepository(state),
-    settings: makeDynamoSettingsRepository(state),
-    erasures: makeDynamoErasureRepository(state),
-    removals: makeDynamoRemovalRepository(state),
+    ...openState(state),
     holdings: makeDynamoHoldings({ state: stored, vault }),
-    channels: makeDynamoChannels(state),
-    people: makeDynamoPeople(state),
-    tenants: makeDynamoTenants(state),
-    seenEvents: makeDynamoSeenEvents(state),
-    comments: makeDynamoComments(state),
-    dueIndex: makeDynamoDueIndex(state),
     deliveries: makeDynamoDeliveries({ table: state, rowOf: deliveryRow, ids }),
     askDeliveries: makeDynamoDeliveries({ table: vault, rowOf: askDeliveryRow, ids }),
     vault: makeDynamoVault(vault),
@@ -78,4 +97,6 @@ export const openStorage = (config: StorageConfig, clock: Clock, remainingMs?: (
   };
 };
 
-export type Storage = ReturnType<typeof openStorage>;
+/** Which rows are due, and never a row. */
+export const openDueIndex = (config: StorageConfig, clock: Clock): DueIndex =>
+  makeDynamoDueIndex(makeForgettingTable(openStateTable(config), clock));

@@ -3,7 +3,7 @@ import { createTables } from '../adapters/dynamodb/create-tables.ts';
 import { storageConfig } from '../functions/config.ts';
 import { provideLocally } from '../functions/local.ts';
 import type { LocalParts } from '../functions/local.ts';
-import { openStorage } from '../functions/storage.ts';
+import { openDueIndex } from '../functions/storage.ts';
 import type { DueIndex } from '../src/ports/due-index.ts';
 import type { HttpFunction } from './lambda/http-function.ts';
 import type { WorkFunctions } from './runner.ts';
@@ -43,12 +43,11 @@ export const loadApp: LoadApp = async (parts) => {
   const tick = await import('../functions/tick.ts');
   const jobs = await import('../functions/jobs.ts');
   const deliver = await import('../functions/deliver.ts');
-  const { dueIndex } = openStorage(storageConfig(process.env), parts.clock);
   return {
     slack: slack.handler,
     tick: tick.handler,
     jobs: jobs.handler,
     deliver: deliver.handler,
-    dueIndex,
+    dueIndex: openDueIndex(storageConfig(process.env), parts.clock),
   };
 };

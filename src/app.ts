@@ -15,7 +15,7 @@ import type { Queue } from './ports/queue.ts';
 import type { Quiet } from './ports/quiet.ts';
 import type { Tenants } from './ports/tenants.ts';
 import type { AggregateRepository } from './ports/aggregate-repository.ts';
-import type { Vault } from './ports/vault.ts';
+import type { Vault, VaultSlots } from './ports/vault.ts';
 import type { AskBatch } from './pulse/ask-batch.ts';
 import type { Look } from './pulse/look.ts';
 import type { Round } from './pulse/round.ts';
@@ -47,6 +47,12 @@ export interface Ports {
   readonly logger: Logger;
   readonly directory: Directory;
   readonly gateway: ChatGateway;
+}
+
+/** As much of it as answering people takes: nothing is sent, and of an open round single slots are reached. */
+export interface FrontPorts
+  extends Omit<Ports, 'vault' | 'holdings' | 'deliveries' | 'askDeliveries' | 'quiet' | 'gateway'> {
+  readonly vault: VaultSlots;
 }
 
 /** What an installation decides. */

@@ -1,11 +1,11 @@
-import type { Vault } from '../../src/ports/vault.ts';
+import type { Vault, VaultSlots } from '../../src/ports/vault.ts';
 import type { DynamoTable, Item } from './dynamo-table.ts';
 import { parseItem } from './parse-item.ts';
 import { SLOT_PREFIX, keyIn, roundPartition, slotKey, slotOf } from './table.ts';
 import { slotRow } from './vault-item.ts';
 
 /** Marks on slots: whom to ask once more, and when. They lie in the slot's own row, so that its seal ends them too. */
-export const makeVaultLater = (table: DynamoTable): Pick<Vault, 'later' | 'notLater' | 'marked'> => ({
+export const makeMarks = (table: DynamoTable): Pick<VaultSlots, 'later' | 'notLater'> => ({
   later: async (round, slot, at) => {
     const marked = await table.update(slotKey(round, slot), {
       update: 'SET #later = :at',
@@ -24,6 +24,10 @@ export const makeVaultLater = (table: DynamoTable): Pick<Vault, 'later' | 'notLa
       values: { ':now': now },
     });
   },
+});
+
+/** Finds whom to ask once more. */
+export const makeMarked = (table: DynamoTable): Pick<Vault, 'marked'> => ({
   marked: async (round, at) => {
     const found: string[] = [];
     let after: Item | undefined;

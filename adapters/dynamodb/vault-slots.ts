@@ -1,9 +1,10 @@
 import type { Answer } from '../../src/pulse/answer.ts';
-import type { RoundRef, Vault } from '../../src/ports/vault.ts';
+import type { RoundRef, VaultSlots } from '../../src/ports/vault.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { parseItem } from './parse-item.ts';
 import { headKey, slotKey } from './table.ts';
 import { headRow, slotRow } from './vault-item.ts';
+import { makeMarks } from './vault-later.ts';
 
 export const readHeadOf = async (table: DynamoTable, round: RoundRef) => {
   const item = await table.get(headKey(round), 'strong');
@@ -22,7 +23,7 @@ const sameAnswer = (one: Answer | undefined, other: Answer): boolean => {
 };
 
 /** What lies in a slot, for whoever holds its name. */
-export const makeVaultSlots = (table: DynamoTable): Pick<Vault, 'read' | 'answer' | 'withdraw'> => {
+const makeAnswers = (table: DynamoTable): Pick<VaultSlots, 'read' | 'answer' | 'withdraw'> => {
   const readSlot = async (round: RoundRef, slot: string) => {
     const item = await table.get(slotKey(round, slot), 'strong');
     return item && parseItem(slotRow, item);
@@ -59,3 +60,13 @@ export const makeVaultSlots = (table: DynamoTable): Pick<Vault, 'read' | 'answer
     },
   };
 };
+
+/** The vault as people reach it, without what only a worker does there. */
+export const makeDynamoVaultSlots = (table: DynamoTable): VaultSlots => ({
+  head: async (round) => {
+    const { head, key } = (await readHeadOf(table, round)) ?? {};
+    return head && key && { head, key: Uint8Array.from(key) };
+  },
+  ...makeAnswers(table),
+  ...makeMarks(table),
+});

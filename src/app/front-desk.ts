@@ -1,6 +1,6 @@
 import { makeMeetFirstAdmin } from '../admin/meet-first-admin.ts';
 import { makeStoreSettings } from '../admin/store-settings.ts';
-import type { Policy, Ports } from '../app.ts';
+import type { FrontPorts, Policy } from '../app.ts';
 import { makeAskDesk } from '../desk/ask-desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import { makeDesk } from '../desk/make-desk.ts';
@@ -26,8 +26,6 @@ import { makeReadComments } from '../pulse/read-comments.ts';
 import { makePlanRemoval } from '../retention/plan-removal.ts';
 import { openMembership } from '../team/open-membership.ts';
 import { makeTeamIn } from '../team/team-in.ts';
-
-type FrontPorts = Omit<Ports, 'gateway'>;
 
 const openPulseDesk = (ports: FrontPorts, policy: Policy): PulseDesk => {
   const mayRead = makeMayReadResult(ports);

@@ -11,7 +11,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
-import type { Vault } from '../ports/vault.ts';
+import type { VaultSlots } from '../ports/vault.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import { makeLeadsOf } from '../team/authority.ts';
@@ -26,7 +26,7 @@ interface Ports {
   readonly settings: AggregateRepository<Settings>;
   readonly erasures: AggregateRepository<Erasure>;
   readonly people: People;
-  readonly vault: Vault;
+  readonly vault: VaultSlots;
   readonly keys: Keys;
   readonly queue: Queue;
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import type { PersonRef } from '../chat/identity.ts';
 import type { Keys } from '../ports/keys.ts';
-import type { RoundRef, Vault } from '../ports/vault.ts';
+import type { RoundRef, VaultSlots } from '../ports/vault.ts';
 
 /** `open`: nothing of the person lies there any more. `sealed`: the round was closing already. `none`: not on its roster, or closed. */
 export type Withdrawn = 'open' | 'sealed' | 'none';
@@ -10,7 +10,7 @@ export type Withdrawn = 'open' | 'sealed' | 'none';
  * not. Once it is sealed nothing changes: what lies in it counts. Idempotent.
  */
 export const makeWithdraw =
-  ({ vault, keys }: { readonly vault: Vault; readonly keys: Keys }) =>
+  ({ vault, keys }: { readonly vault: VaultSlots; readonly keys: Keys }) =>
   async (person: PersonRef, round: RoundRef): Promise<Withdrawn> => {
     const found = await vault.head(round);
     if (found === undefined) return 'none';

@@ -95,3 +95,9 @@ export interface Vault {
    */
   remove(round: RoundRef, next?: string): Promise<string | undefined>;
 }
+
+/**
+ * An open round as people reach it: its form, and what lies in the slot whose name somebody holds. Whoever has no more
+ * than this can neither list slots nor seal, count or destroy them.
+ */
+export type VaultSlots = Pick<Vault, 'head' | 'read' | 'answer' | 'withdraw' | 'later' | 'notLater'>;

@@ -1,7 +1,7 @@
 import type { FormValues } from '../chat/form.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Keys } from '../ports/keys.ts';
-import type { Vault } from '../ports/vault.ts';
+import type { VaultSlots } from '../ports/vault.ts';
 import type { Person } from '../people/person.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
@@ -13,7 +13,7 @@ import type { AnswerRefusal } from './refusals.ts';
 import type { Round } from './round.ts';
 
 interface Deps {
-  readonly vault: Vault;
+  readonly vault: VaultSlots;
   readonly keys: Keys;
   readonly rounds: AggregateRepository<Round>;
   readonly teams: AggregateRepository<Team>;

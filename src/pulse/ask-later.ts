@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Vault } from '../ports/vault.ts';
+import type { VaultSlots } from '../ports/vault.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
@@ -12,7 +12,7 @@ import type { AnswerRefusal, LaterRefusal } from './refusals.ts';
 
 interface Deps {
   readonly findSlot: FindSlot;
-  readonly vault: Vault;
+  readonly vault: VaultSlots;
   readonly looks: AggregateRepository<Look>;
   readonly clock: Clock;
 }

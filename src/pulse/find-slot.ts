@@ -1,13 +1,13 @@
 import type { Person } from '../people/person.ts';
 import type { Keys } from '../ports/keys.ts';
-import type { RoundRef, Vault } from '../ports/vault.ts';
+import type { RoundRef, VaultSlots } from '../ports/vault.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { RoundHead } from './answer.ts';
 import { makeExplainClosed, notAsked } from './answer-round.ts';
 import type { AnswerRefusal } from './refusals.ts';
 
-type Deps = { readonly vault: Vault; readonly keys: Keys } & Parameters<typeof makeExplainClosed>[0];
+type Deps = { readonly vault: VaultSlots; readonly keys: Keys } & Parameters<typeof makeExplainClosed>[0];
 
 export interface FoundSlot {
   readonly ref: RoundRef;

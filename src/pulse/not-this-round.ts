@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Vault } from '../ports/vault.ts';
+import type { VaultSlots } from '../ports/vault.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
 import type { FindSlot } from './find-slot.ts';
@@ -8,7 +8,7 @@ import type { AnswerRefusal } from './refusals.ts';
 
 interface Deps {
   readonly findSlot: FindSlot;
-  readonly vault: Vault;
+  readonly vault: VaultSlots;
   readonly clock: Clock;
 }
 

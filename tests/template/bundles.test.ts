@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import * as z from 'zod';
 import { makeDynamoClient } from '../../adapters/dynamodb/client.ts';
@@ -90,6 +91,13 @@ const work = async (): Promise<void> => {
   }
 };
 
+/** All that a function may load, at start and later. */
+const codeOf = (name: string): string => {
+  const folder = new URL(`../../.build/${name}/`, import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  return files.map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n');
+};
+
 /** What somebody reads who types a word. */
 const typed = async (person: string, word: string): Promise<readonly string[]> => {
   const { messages } = await slack.asPerson(person).command('/rahmen', word, slack.channels.nord);
@@ -109,6 +117,13 @@ const setUp = async (person: string, button: string, entry: Entry): Promise<read
 describe('the bundles', () => {
   test.each(['slack', 'tick', 'jobs', 'deliver'] as const)('%s: starts with one file', (name) => {
     expect(bundles[name].loaded).toEqual(['index.js']);
+  });
+
+  test('slack and tick hold no code that lists or counts what lies in the vault', () => {
+    const able = ['slack', 'tick', 'jobs', 'deliver'].filter((name) =>
+      codeOf(name).includes('begins_with(#sk, :slot)'),
+    );
+    expect(able).toEqual(['jobs', 'deliver']);
   });
 
   test('tick: finds nothing due in an empty table', async () => {
