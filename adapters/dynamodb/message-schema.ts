@@ -18,6 +18,7 @@ export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
       'channel-archived',
       'channel-shared',
       'channel-public',
+      'channel-left-out',
       'promise-unposted',
       'result-unpublished',
     ]),

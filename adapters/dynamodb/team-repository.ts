@@ -56,6 +56,7 @@ export const teamFields = {
   name: z.string(),
   home: conversationRef,
   alsoIn: z.optional(z.array(conversationRef)),
+  unfit: z.optional(z.array(conversationRef)),
   language,
   zone: z.string(),
   leads: z.array(personRef),

@@ -107,6 +107,7 @@ export type TeamNotice =
   | 'channel-archived'
   | 'channel-shared'
   | 'channel-public'
+  | 'channel-left-out'
   | 'promise-unposted'
   | 'result-unpublished';
 

@@ -92,6 +92,9 @@ export const de = {
     'Der Kanal von {team} ist mit einer anderen Organisation geteilt, deshalb öffnet diese Runde nicht.',
   'notice.channel-shared.text':
     'Fremde würden das Ergebnis mitlesen. Beende das Teilen oder richte das Team in einem anderen Kanal ein. Am {date} schaue ich wieder nach.',
+  'notice.channel-left-out.title': 'Bei {team} lasse ich {channels} aus.',
+  'notice.channel-left-out.text':
+    'Archiviert, geteilt, öffentlich, oder ich bin nicht mehr darin: Dort poste ich nichts, und wer nur dort ist, wird nicht gefragt. Sobald das behoben ist, geht es dort von selbst weiter.',
   'notice.promise-unposted.title':
     'Ich konnte das Versprechen nicht in den Kanal von {team} stellen, deshalb frage ich niemanden.',
   'notice.promise-unposted.text': 'Erlaube mir, dort zu schreiben. Am {date} versuche ich es noch einmal.',

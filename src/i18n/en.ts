@@ -78,8 +78,7 @@ export const en = {
 
   // 10 below the gate, 11 too small
   'lost.title': 'This round is lost: the store that held the open answers failed before I could count.',
-  'lost.text':
-    'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry.',
+  'lost.text': 'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry.',
   'notice.channel-unreadable.title': 'I cannot read the channel of {team}, so this round does not open.',
   'notice.channel-unreadable.text': 'Invite me to the channel again. I look again on {date}.',
   'notice.channel-archived.title': 'The channel of {team} is archived, so this round does not open.',
@@ -92,6 +91,9 @@ export const en = {
     'The channel of {team} is shared with another organisation, so this round does not open.',
   'notice.channel-shared.text':
     'Outsiders would read the result. End the sharing, or set the team up in another channel. I look again on {date}.',
+  'notice.channel-left-out.title': 'I leave {channels} out of {team}.',
+  'notice.channel-left-out.text':
+    'Archived, shared, public, or I am not in it any more: I post nothing there, and whoever is only there is not asked. Once that is mended, it goes on there by itself.',
   'notice.promise-unposted.title': 'I could not post the promise in the channel of {team}, so I ask nobody.',
   'notice.promise-unposted.text': 'Let me write there. I try again on {date}.',
   'notice.result-unpublished.title': 'I could not post the result of {team} in its channel.',

@@ -1,4 +1,4 @@
-import type { PersonRef } from '../chat/identity.ts';
+import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -12,7 +12,7 @@ import { isFullMember } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { AudienceOf } from '../team/audience.ts';
 import { comingOpening } from '../team/team-due.ts';
-import { leadNotices } from '../team/notices.ts';
+import { channelsLeftOut, leadNotices } from '../team/notices.ts';
 import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
@@ -54,7 +54,12 @@ type NotGathered =
   | { readonly code: Exclude<TeamNotice, 'too-small'> }
   | { readonly code: 'too-small'; readonly size: number };
 
-type Gathered = { readonly roster: readonly PersonRef[]; readonly leads: Round['leads'] };
+interface Gathered {
+  readonly roster: readonly PersonRef[];
+  readonly leads: Round['leads'];
+  /** Further channels that are left out. */
+  readonly unfit: readonly ConversationRef[];
+}
 
 /**
  * Who is asked, and who leads: whoever is gone does neither, and is free for another team. What an earlier run froze is
@@ -67,16 +72,19 @@ const makeGather =
     if (!audience.ok) {
       if (audience.refusal.code === 'channel-archived') await releaseAbsent(team, []);
       const frozen = await storedRoster(batches, team.tenant, planned.id);
-      return frozen === undefined ? audience : ok({ roster: frozen, leads: planned.leads });
+      return frozen === undefined
+        ? audience
+        : ok({ roster: frozen, leads: planned.leads, unfit: team.unfit ?? [] });
     }
-    const present = audience.value.map(({ person }) => person);
+    const { people: here, unfit } = audience.value;
+    const present = here.map(({ person }) => person);
     await releaseAbsent(team, present);
-    const leads = presentLeads(team, audience.value);
+    const leads = presentLeads(team, here);
     for (const lead of team.leads) {
       await (leads.includes(lead) ? people.lead(lead, team.id) : people.unlead(lead, team.id));
     }
-    const roster = await freezeRoster(planned, team.land, () => rosterOf(team, audience.value));
-    return roster.ok ? ok({ roster: roster.value, leads }) : roster;
+    const roster = await freezeRoster(planned, team.land, () => rosterOf(team, here));
+    return roster.ok ? ok({ roster: roster.value, leads, unfit }) : roster;
   };
 
 /** What passing a date by says, and what it leaves on the team. */
@@ -120,8 +128,8 @@ const enough = ({ wayOn }: Team): Pick<Team, 'tooFew' | 'wayOn'> => ({
  * Opens the team's next round when its time has come and no other is open: freezes the roster, lays out one empty slot
  * per person under a fresh key, plans the asks and the next opening. Repeatable after a crash at any step. Where it
  * cannot open (channel unreadable, archived, shared or public) the leads are told, where there are fewer than five to
- * ask the channel is, and the next date is planned. Leads who are not in the channel any more get no result. A removed
- * app opens nothing.
+ * ask the channel is, and the next date is planned; of a further channel that is left out the leads are told once. Leads
+ * who are not in the channel any more get no result. A removed app opens nothing.
  */
 export const makeOpenRound = (deps: OpenRoundDeps) => {
   const { teams, tenants, seeOutRound, offerTalk, calendar, clock, dispatch } = deps;
@@ -132,12 +140,14 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     const own = openingOf(team).instant;
     const gathered = await gather(team, planned);
     if (!gathered.ok) return passBy(team, own, notOpened(team, gathered.refusal));
-    const { roster, leads } = gathered.value;
+    const { roster, leads, unfit } = gathered.value;
     const round = { ...planned, leads, asked: roster.length };
     await deps.layOutRound(round, roster);
     const now = clock.now();
+    const { noted, messages } = channelsLeftOut(team, unfit);
     const asked: Team = {
       ...team,
+      ...noted,
       ...enough(team),
       currentRound: round.id,
       // Whoever came is on the list now, and whoever went is not.
@@ -146,9 +156,11 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
       since: team.since ?? round.opensAt,
       asked: countAsked(team, round.items),
     };
-    const opened = movedOn(asked, round.closesAt, calendar, now);
-    await teams.save(changed<Team>(opened, { command: `open/${round.id}`, what: 'round opened', now }));
+    const change = { command: `open/${round.id}`, what: 'round opened', now, messages };
+    const opened = changed<Team>(movedOn(asked, round.closesAt, calendar, now), change);
+    await teams.save(opened);
     await dispatch(deps.rounds, round);
+    await dispatch(teams, opened);
   };
 
   return async (due: Team): Promise<void> => {

@@ -1,4 +1,3 @@
-import type { TeamNotice } from '../delivery/message.ts';
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { KnowMembers } from '../people/identify.ts';
 import type { Person } from '../people/person.ts';
@@ -24,6 +23,12 @@ interface Deps {
   readonly allowPublicChannels: boolean;
 }
 
+export interface Audience {
+  readonly people: readonly Person[];
+  /** The further channels that are left out. */
+  readonly unfit: readonly ConversationRef[];
+}
+
 /**
  * Everybody of ours in the team's channels at this moment. Refused where its home is no fit one any more or cannot be
  * read; a further channel of which that is true is left out, with whoever is in no other.
@@ -38,15 +43,17 @@ export const makeAudienceOf = ({ directory, knowMembers, allowPublicChannels }: 
     return members === undefined ? refuse({ code: 'channel-unreadable' }) : ok(members);
   };
 
-  return async (team: Team): Promise<Result<readonly Person[], { readonly code: TeamNotice }>> => {
+  return async (team: Team): Promise<Result<Audience, { readonly code: Unfit }>> => {
     const home = await read(team.home);
     if (!home.ok) return home;
     const members = new Set(home.value);
+    const unfit: ConversationRef[] = [];
     for (const conversation of team.alsoIn ?? []) {
       const further = await read(conversation);
       if (further.ok) for (const member of further.value) members.add(member);
+      else unfit.push(conversation);
     }
-    return ok(await knowMembers([...members], team.tenant));
+    return ok({ people: await knowMembers([...members], team.tenant), unfit });
   };
 };
 

@@ -1,3 +1,4 @@
+import type { ConversationRef } from '../chat/identity.ts';
 import type { Message, TeamNotice } from '../delivery/message.ts';
 import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
@@ -15,3 +16,15 @@ export const leadNotices = (
     round: openingOf(team).number,
     notice,
   }));
+
+/** Which further channels are left out from now on; the leads are told of each once, until it is fit again. */
+export const channelsLeftOut = (
+  team: Team,
+  unfit: readonly ConversationRef[],
+): { readonly noted: Pick<Team, 'unfit'>; readonly messages: readonly Message[] } => {
+  const isNews = unfit.some((channel) => team.unfit?.includes(channel) !== true);
+  return {
+    noted: { unfit: unfit.length === 0 ? undefined : unfit },
+    messages: isNews ? leadNotices(team, 'channel-left-out') : [],
+  };
+};

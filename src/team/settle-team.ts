@@ -8,7 +8,7 @@ import type { Message } from '../delivery/message.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import type { AudienceOf } from './audience.ts';
-import { leadNotices } from './notices.ts';
+import { channelsLeftOut, leadNotices } from './notices.ts';
 import { openingAhead } from './schedule.ts';
 import type { Team } from './team.ts';
 
@@ -53,6 +53,8 @@ export const makeSettleTeam =
     if (!audience.ok) {
       return save(planned, 'channel not read', leadNotices(planned, audience.refusal.code));
     }
-    const readers = audience.value.filter(isReader).length;
-    return save({ ...planned, state: 'active', readers }, 'channel read', promise(team));
+    const { people: here, unfit } = audience.value;
+    const { noted, messages } = channelsLeftOut(planned, unfit);
+    const read: Team = { ...planned, ...noted, state: 'active', readers: here.filter(isReader).length };
+    return save(read, 'channel read', [...promise(team), ...messages]);
   };

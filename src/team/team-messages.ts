@@ -1,5 +1,6 @@
 import type { Card } from '../chat/card.ts';
 import { listed } from '../chat/listed.ts';
+import type { ConversationRef } from '../chat/identity.ts';
 import { otherLanguageButton } from '../chat/other-language.ts';
 import { mention, text } from '../chat/text.ts';
 import type { Text } from '../chat/text.ts';
@@ -15,12 +16,14 @@ import type { Team } from './team.ts';
 const promisedDate = ({ promised, promisedFrom, ...team }: Team): Instant =>
   (promised === true ? promisedFrom : undefined) ?? openingOf(team).instant;
 
-/** Named one by one, where they are several. */
-export const channelNames = (team: Pick<Team, 'home' | 'alsoIn'>): Text =>
-  channelsOf(team).flatMap((conversation, index) => [
+const namesOf = (channels: readonly ConversationRef[]): Text =>
+  channels.flatMap((conversation, index) => [
     ...(index === 0 ? [] : [text(', ')]),
     { kind: 'conversation', conversation },
   ]);
+
+/** Named one by one, where they are several. */
+export const channelNames = (team: Pick<Team, 'home' | 'alsoIn'>): Text => namesOf(channelsOf(team));
 
 const whoSees = (say: Voice, team: Team): Text =>
   team.alsoIn === undefined
@@ -76,9 +79,11 @@ const roundsPromise = (say: Voice, team: Team): Card => ({
   ],
 });
 
-/** To a lead: why a round did not open or a result was not posted, and what would help. */
+/** To a lead: why a round did not open, a result was not posted or a channel is left out, and what would help. */
 export const teamNoticeCard = (say: Voice, team: Team, notice: TeamNotice): Card => ({
-  title: strong(say(`notice.${notice}.title`, { team: `#${team.name}` })),
+  title: strong(
+    say(`notice.${notice}.title`, { team: `#${team.name}`, channels: namesOf(team.unfit ?? []) }),
+  ),
   nodes: [
     {
       kind: 'paragraph',

@@ -104,6 +104,8 @@ export const makeTeamParcels =
       if (team.currentRound !== undefined || team.waits === true) return [];
       return promises(deps, team);
     }
+    // Whatever was wrong is mended by now.
+    if (message.notice === 'channel-left-out' && team.unfit === undefined) return [];
     const lead = team.leads[message.lead];
     const person = lead === undefined ? undefined : await people.find(lead);
     // Who left the channel leads no more, and hears nothing more of it.

@@ -33,6 +33,8 @@ export interface Team extends Aggregate {
   readonly home: ConversationRef;
   /** Further channels in which its people are, and where it posts as well. */
   readonly alsoIn?: readonly ConversationRef[] | undefined;
+  /** Those of them that are left out, since others could read along or nobody can; its leads were told. */
+  readonly unfit?: readonly ConversationRef[] | undefined;
   readonly language: Language;
   readonly zone: Zone;
   /** Who accepted to lead. */

@@ -55,6 +55,7 @@ const NOTICES: Readonly<Record<TeamNotice, true>> = {
   'channel-archived': true,
   'channel-shared': true,
   'channel-public': true,
+  'channel-left-out': true,
   'result-unpublished': true,
   'promise-unposted': true,
 };

@@ -36,7 +36,7 @@ describe('the audience', () => {
     const { ports, audience } = makeWorld();
     populate(ports, 2, [aProfile('BOT', { kind: 'bot' }), aProfile('FOREIGN', { kind: 'outsider' })]);
     const found = await audience();
-    expect(found.ok && found.value.map(({ person, kind }) => [person, kind])).toEqual([
+    expect(found.ok && found.value.people.map(({ person, kind }) => [person, kind])).toEqual([
       [personRef('LEAD'), 'member'],
       [personRef('P1'), 'member'],
       [personRef('P2'), 'member'],
@@ -48,7 +48,7 @@ describe('the audience', () => {
     const { ports, calls, audience } = makeWorld();
     for (let index = 0; index < 450; index += 1) ports.directory.setPerson(aProfile(`X${index}`));
     populate(ports, 5);
-    expect(await audience()).toMatchObject({ ok: true, value: { length: 6 } });
+    expect(await audience()).toMatchObject({ ok: true, value: { people: { length: 6 } } });
     expect(calls.filter((name) => name.startsWith('directory.'))).toEqual([
       'directory.channel',
       'directory.members',

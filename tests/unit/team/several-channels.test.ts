@@ -45,7 +45,7 @@ const UNFIT: readonly (readonly [string, Partial<Channel>])[] = [
 describe('the audience', () => {
   const names = async (world: ReturnType<typeof makeWorld>) => {
     const audience = await world.audienceOf(TEAM);
-    return audience.ok && audience.value.map(({ person }) => person).sort();
+    return audience.ok && audience.value.people.map(({ person }) => person).sort();
   };
 
   test('is whoever is in any of the channels, once', async () => {

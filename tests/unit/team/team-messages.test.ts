@@ -109,6 +109,18 @@ describe('a notice to a lead', () => {
     expect(paragraphs(teamNoticeCard(voice('de'), aTeam(), notice))).toEqual(expected);
   });
 
+  test('names the channels that are left out, in both languages', () => {
+    const team = aTeam({ unfit: ['slack:T1:C2', 'slack:T1:C3'] });
+    expect(paragraphs(teamNoticeCard(voice('de'), team, 'channel-left-out'))).toEqual([
+      'Bei #team-nord lasse ich …, … aus.',
+      'Archiviert, geteilt, öffentlich, oder ich bin nicht mehr darin: Dort poste ich nichts, und wer nur dort ist, wird nicht gefragt. Sobald das behoben ist, geht es dort von selbst weiter.',
+    ]);
+    expect(paragraphs(teamNoticeCard(voice('en'), team, 'channel-left-out'))).toEqual([
+      'I leave …, … out of #team-nord.',
+      'Archived, shared, public, or I am not in it any more: I post nothing there, and whoever is only there is not asked. Once that is mended, it goes on there by itself.',
+    ]);
+  });
+
   test('is in English for who reads English', () => {
     expect(paragraphs(teamNoticeCard(voice('en'), aTeam(), 'channel-unreadable'))).toEqual([
       'I cannot read the channel of #team-nord, so this round does not open.',
