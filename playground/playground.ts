@@ -8,6 +8,7 @@ import { startEngine } from './engine.ts';
 import { postponeIn } from './lambda/queue-function.ts';
 import type { Runner } from './runner.ts';
 import { makeRunner } from './runner.ts';
+import { seedOwn } from './seed-own.ts';
 import { seedRelease } from './seed-release.ts';
 import { seedTeam } from './seed-team.ts';
 import type { SlackDouble } from './slack/double.ts';
@@ -117,8 +118,9 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
       // A folder that is kept holds its team already.
       if (!slack || (await jumps.next())) return undefined;
       const fault = (await seedRelease(slack)) ?? (await seedTeam(slack));
+      // The promise comes with it, and people's own times stand below the promise.
       await runner.drain();
-      return fault;
+      return fault ?? (await seedOwn(slack, clock.now()));
     },
     close: async () => {
       clearInterval(ticking);

@@ -20,7 +20,7 @@ const en = {
   jump: 'Jump there',
   jumping: 'Time passes …',
   due: {
-    team: 'a round opens',
+    team: 'a round is prepared, or opens',
     asks: 'the questions go out',
     look: 'the questions come once more, for who wanted them later',
     round: 'the round reminds, or ends',
@@ -29,7 +29,7 @@ const en = {
     removal: 'everything is deleted, as the app was removed',
   },
   done: {
-    team: 'round opened',
+    team: 'round prepared, or opened',
     asks: 'questions sent',
     look: 'questions sent once more',
     round: 'round went on',
@@ -87,7 +87,7 @@ const de: Words = {
   jump: 'Dorthin springen',
   jumping: 'Die Zeit vergeht …',
   due: {
-    team: 'eine Runde beginnt',
+    team: 'eine Runde wird vorbereitet oder beginnt',
     asks: 'die Fragen gehen raus',
     look: 'die Fragen kommen noch einmal, für alle, die später wollten',
     round: 'die Runde erinnert oder endet',
@@ -96,7 +96,7 @@ const de: Words = {
     removal: 'alles wird gelöscht, weil die App entfernt wurde',
   },
   done: {
-    team: 'Runde geöffnet',
+    team: 'Runde vorbereitet oder geöffnet',
     asks: 'Fragen verschickt',
     look: 'Fragen noch einmal verschickt',
     round: 'Runde ging weiter',
