@@ -165,7 +165,8 @@ export const de = {
   'home.title-next': 'Für dich ist nichts offen.',
   'home.next-text': 'Die nächste Runde öffnet am {date}.',
   'home.no-team': 'Für dich ist nichts offen: Du bist noch in keinem Puls-Team.',
-  'home.no-team-text': 'Tippe {word} im Kanal deines Teams, dann ist eins in einer Minute eingerichtet.',
+  'home.no-team-text':
+    'Tippe {word} im Kanal deines Teams, dann ist eins in einer Minute eingerichtet. Gibt es schon eins, gehörst du ab seiner ersten Runde dazu.',
   'home.lead-title': 'Du leitest {team}.',
   'home.lead-open': 'Eine Runde ist offen bis {close}. Das Ergebnis bekommst du, wenn dein Team es bekommt.',
 

@@ -161,7 +161,8 @@ export const en = {
   'home.title-next': 'Nothing is open for you.',
   'home.next-text': 'The next round opens on {date}.',
   'home.no-team': 'Nothing is open for you: you are in no pulse team yet.',
-  'home.no-team-text': "Type {word} in your team's channel: that sets one up in a minute.",
+  'home.no-team-text':
+    "Type {word} in your team's channel: that sets one up in a minute. If there is one, you belong to it from its first round on.",
   'home.lead-title': 'You lead {team}.',
   'home.lead-open': 'A round is open until {close}. You get the result when your team does.',
 

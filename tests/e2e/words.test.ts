@@ -81,12 +81,12 @@ describe('the command alone and the home tab say the same', () => {
     const { people } = rahmen.slack;
     expect(await both(people.ada)).toEqual([
       'Für dich ist nichts offen: Du bist noch in keinem Puls-Team.',
-      'Tippe /rahmen team im Kanal deines Teams, dann ist eins in einer Minute eingerichtet.',
+      'Tippe /rahmen team im Kanal deines Teams, dann ist eins in einer Minute eingerichtet. Gibt es schon eins, gehörst du ab seiner ersten Runde dazu.',
       '[Wie ihr geschützt seid] [Meins] [Hilfe]',
     ]);
     expect(await both(people.fay)).toEqual([
       'Nothing is open for you: you are in no pulse team yet.',
-      "Type /rahmen team in your team's channel: that sets one up in a minute.",
+      "Type /rahmen team in your team's channel: that sets one up in a minute. If there is one, you belong to it from its first round on.",
       '[How you are protected] [Me] [Help]',
     ]);
   });

@@ -96,7 +96,7 @@ describe('the home card', () => {
     world.ports.directory.setPerson(aProfile('NEW', { language: 'en' }));
     expect(await home(world, 'NEW')).toEqual([
       'Nothing is open for you: you are in no pulse team yet.',
-      "Type /rahmen team in your team's channel: that sets one up in a minute.",
+      "Type /rahmen team in your team's channel: that sets one up in a minute. If there is one, you belong to it from its first round on.",
       '[How you are protected]',
       '[Me]',
       '[Help]',
