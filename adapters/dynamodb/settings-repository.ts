@@ -17,6 +17,7 @@ export const settingsFields = {
   ...aggregateFields,
   admins: z.array(personRef),
   first: z.optional(personRef),
+  firstErased: z.optional(z.boolean()),
   releases: z.object({ pulse: z.optional(release) }),
   hasTeam: z.optional(z.boolean()),
   telling: z.optional(z.object({ after: z.optional(z.string()) })),

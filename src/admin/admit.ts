@@ -9,7 +9,8 @@ import type { Settings } from './settings.ts';
 
 /**
  * The tenant's settings for an admin, as they are at this moment; refused for everybody else, naming whom to ask. An admin
- * who is no full member any more is none. Writes nothing.
+ * who is no full member any more is none. The admin whom the configuration names is taken up in what they themselves
+ * save, never in what another admin does. Writes nothing.
  */
 export const makeAdmit =
   ({
@@ -21,10 +22,11 @@ export const makeAdmit =
   }) =>
   async (person: Person): Promise<Result<Settings, AdminRefusal>> => {
     const found = (await settings.find(person.tenant, SETTINGS_ID)) ?? emptySettings(person.tenant);
-    const current = withFirstAdmin(found, firstAdmin);
-    return isFullMember(person) && current.admins.includes(person.person)
-      ? ok(current)
-      : refuse({ code: 'admins-only', admins: current.admins });
+    const current = withFirstAdmin(found, firstAdmin, person.person);
+    if (!isFullMember(person) || !current.admins.includes(person.person)) {
+      return refuse({ code: 'admins-only', admins: current.admins });
+    }
+    return ok(current.first === person.person ? current : found);
   };
 
 export type Admit = ReturnType<typeof makeAdmit>;

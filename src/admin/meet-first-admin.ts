@@ -1,3 +1,4 @@
+import { inTenant } from '../chat/identity.ts';
 import type { PersonRef, TenantRef } from '../chat/identity.ts';
 import { isFullMember } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
@@ -16,17 +17,19 @@ interface Deps {
 
 /**
  * Takes up the admin whom the configuration names when anybody first uses the app, and welcomes them by direct message,
- * once; not if they are `reading` the same card at this moment.
+ * once; not if they are `reading` the same card at this moment. Whoever is no full member is not taken up, and once a first
+ * admin was erased only who is `reading` it.
  */
 export const makeMeetFirstAdmin = ({ settings, firstAdmin, directory, storeSettings }: Deps) => {
   // One read per process and tenant, not one per command.
   const met = new Set<TenantRef>();
 
   return async (tenant: TenantRef, reading?: PersonRef): Promise<void> => {
-    if (firstAdmin === undefined || met.has(tenant)) return;
+    if (firstAdmin === undefined) return;
+    if (met.has(tenant) && reading !== inTenant(tenant, firstAdmin)) return;
     await withFreshState(async () => {
       const found = (await settings.find(tenant, SETTINGS_ID)) ?? emptySettings(tenant);
-      const current = withFirstAdmin(found, firstAdmin);
+      const current = withFirstAdmin(found, firstAdmin, reading);
       const { first } = current;
       if (current === found || first === undefined) return;
       const profile = await directory.person(first);

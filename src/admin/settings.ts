@@ -24,6 +24,8 @@ export interface Settings extends Aggregate {
   readonly admins: readonly PersonRef[];
   /** The admin that the configuration named, once taken up: a new name there is a new admin, so nobody is locked out. */
   readonly first?: PersonRef | undefined;
+  /** That admin was erased. Who it was is not kept, so nobody whom the configuration names is taken up unless they act. */
+  readonly firstErased?: boolean | undefined;
   readonly releases: { readonly [Name in Workflow]?: Release | undefined };
   readonly telling?: Telling | undefined;
   /** A team was set up here once. */
@@ -47,9 +49,18 @@ export const emptySettings = (tenant: TenantRef): Settings => ({
   releases: {},
 });
 
-/** With the admin whom the configuration names, if that name is new; else the very same. */
-export const withFirstAdmin = (settings: Settings, firstAdmin: string | undefined): Settings => {
+/**
+ * With the admin whom the configuration names, if that name is new; else the very same. Once a first admin was erased,
+ * only if it is they who are `acting`: nobody is made an admin again behind their back.
+ */
+export const withFirstAdmin = (
+  settings: Settings,
+  firstAdmin: string | undefined,
+  acting: PersonRef | undefined,
+): Settings => {
   const first = firstAdmin === undefined ? undefined : inTenant(settings.tenant, firstAdmin);
   if (first === undefined || settings.first === first) return settings;
-  return { ...settings, first, admins: [first, ...settings.admins.filter((admin) => admin !== first)] };
+  if (settings.firstErased === true && acting !== first) return settings;
+  const admins = [first, ...settings.admins.filter((admin) => admin !== first)];
+  return { ...settings, first, firstErased: undefined, admins };
 };

@@ -92,7 +92,7 @@ export const settingsWithout = (settings: Settings, person: PersonRef): Settings
     history: historyWithout(settings.history, person),
     outbox: outboxWithout(settings.outbox, person),
     admins: others(settings.admins, person),
-    first: settings.first === person ? undefined : settings.first,
+    ...(settings.first === person ? { first: undefined, firstErased: true } : {}),
     releases: pulse?.by === person ? { pulse: { on: pulse.on, ground: pulse.ground } } : settings.releases,
   };
 };

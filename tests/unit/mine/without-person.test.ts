@@ -95,7 +95,7 @@ describe('without a person', () => {
     });
     const rest = settingsWithout(settings, ANA);
     expect(names(rest)).toBe(false);
-    expect(rest.admins).toEqual([BEN]);
+    expect(rest).toMatchObject({ admins: [BEN], first: undefined, firstErased: true });
     expect(rest.releases).toEqual({ pulse: { on, ground: 'BV 7' } });
   });
 
