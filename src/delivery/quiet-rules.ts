@@ -42,6 +42,6 @@ export const QUIET = {
   reminder: { counts: 'team', weight: 'hint' },
   extension: { counts: 'team', weight: 'essential' },
   result: { counts: 'team', weight: 'essential' },
-  // The lead reads the same in the channel and by word.
-  'result-for-lead': { counts: 'person', weight: 'hint' },
+  // The result stands in the channel, but the advice for the talk comes too late once the talk is over.
+  'result-for-lead': { counts: 'person', weight: 'essential' },
 } as const satisfies Record<Message['kind'], QuietRule>;

@@ -5,6 +5,7 @@ import type { makeHideComment, makeListHideable } from '../pulse/hide-comment.ts
 import type { makeLastResult, makeReadResult } from '../pulse/past-results.ts';
 import type { makeReadComments } from '../pulse/read-comments.ts';
 import { pastResultCard } from '../pulse/result-card.ts';
+import { leadsIt } from '../team/authority.ts';
 import { sentence } from './desk-cards.ts';
 import type { TeamOf } from './open-for-me.ts';
 import { refusalText } from './refusal-text.ts';
@@ -33,7 +34,8 @@ export const makeResultDesk = (deps: ResultDeskDeps) => {
     const { say } = speaker;
     const team = await deps.teamOf(speaker.person, from);
     const last = team === undefined ? undefined : await deps.lastResult(team);
-    return asCard(last === undefined ? sentence(say('result.none-yet')) : pastResultCard(say, last));
+    if (team === undefined || last === undefined) return asCard(sentence(say('result.none-yet')));
+    return asCard(pastResultCard(say, last, leadsIt(speaker.person, team)));
   };
 
   const pastResult = async (
@@ -41,6 +43,7 @@ export const makeResultDesk = (deps: ResultDeskDeps) => {
     { round, from }: From & { readonly round: string },
   ): Promise<Reply> => {
     const found = await deps.readResult({ person: speaker.person, round, from });
+    // For an earlier one the talk is over.
     return found.ok ? asCard(pastResultCard(speaker.say, found.value)) : no(speaker, found.refusal);
   };
 

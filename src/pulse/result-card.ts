@@ -110,6 +110,12 @@ export const resultCard = (say: Voice, round: Round, team: Team): Card => {
   return result.lost === true ? lostCard(say, round, comingOpening(team)) : belowGateCard(say, team, round);
 };
 
+/** What helps whoever leads when the team talks about it. */
+const advice = (say: Voice): readonly CardNode[] => [
+  { kind: 'divider' },
+  { kind: 'paragraph', text: say('lead.advice') },
+];
+
 /** The lead's copy (T13): a link to the team's post, the same content, and advice for the talk where there is a result. */
 export const leadCard = (
   say: Voice,
@@ -121,14 +127,15 @@ export const leadCard = (
     { kind: 'divider' },
     { kind: 'paragraph', text: team.title },
     ...team.nodes,
-    ...(reached
-      ? [{ kind: 'divider' as const }, { kind: 'paragraph' as const, text: say('lead.advice') }]
-      : []),
+    ...(reached ? advice(say) : []),
   ],
 });
 
-/** A result read again: the same record, and which round it was, with a way to the one before. */
-export const pastResultCard = (say: Voice, { round, result, earlier }: PastResult): Card => {
+/**
+ * A result read again: the same record, and which round it was, with a way to the one before. Whoever leads the team
+ * reads the advice for the talk as well.
+ */
+export const pastResultCard = (say: Voice, { round, result, earlier }: PastResult, leads = false): Card => {
   const { title: first, nodes } = reachedCard(say, round, result);
   const closed = moment(round.closesAt, round.zone, say.language, 'date');
   return {
@@ -149,6 +156,7 @@ export const pastResultCard = (say: Voice, { round, result, earlier }: PastResul
               ],
             },
           ]),
+      ...(leads ? advice(say) : []),
     ],
   };
 };

@@ -111,6 +111,18 @@ describe('a result that is read again', () => {
     await rahmen.slack.asPerson(reader).close(present(view, 'comments'), true);
   });
 
+  test('comes with the advice for the talk for who leads the team, and for nobody else', async () => {
+    const advice = {
+      de: 'Fürs Gespräch: nicht rechtfertigen, nicht raten, von wem es kommt. Drei gute Fragen: Was müsste passieren? Was wäre der kleinste Schritt? Was braucht ihr von mir?',
+      en: "For the talk: don't justify, don't guess who said it. Three good questions: What would have to happen? What is the smallest step? What do you need from me?",
+    };
+    const lead = textOf(await readAgain(german.lead, german.channel));
+    expect(lead.at(-1)).toBe(advice.de);
+    expect(textOf(await readAgain(english.lead, english.channel)).at(-1)).toBe(advice.en);
+    const another = textOf(await readAgain(person(german, 3), german.channel));
+    expect(another).toEqual(lead.filter((line) => line !== advice.de && !/^[-—_]*$/u.test(line)));
+  });
+
   test('is read by its leads and by whoever stands in the channel', async () => {
     const lead = await readAgain(german.lead, german.channel);
     expect(textOf(await press(german.lead, lead, 'Früheres Ergebnis')).at(-2)).toMatch(/24\.12\./u);

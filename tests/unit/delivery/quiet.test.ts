@@ -28,10 +28,11 @@ const ask = (number: number): Message => ({
   from: 0,
   to: 1,
 });
-const copy = (number: number): Message => ({
-  kind: 'result-for-lead',
+const news = (round: number): Message => ({
+  kind: 'roster-news',
   tenant: TENANT,
-  round: `C1-${number}`,
+  team: 'C1',
+  round,
   lead: 0,
 });
 const result = (number: number): Message => ({ kind: 'result', tenant: TENANT, round: `C1-${number}` });
@@ -129,13 +130,13 @@ describe('a week of one person', () => {
 describe('a hint', () => {
   test('is let through while one place stays free behind it', async () => {
     const world = makeWorld();
-    await world.deliverAll(copy(1), copy(2), ask(1), ask(2));
-    expect(world.said()).toEqual([messageKey(copy(1)), messageKey(ask(1))]);
+    await world.deliverAll(news(1), news(2), ask(1), ask(2));
+    expect(world.said()).toEqual([messageKey(news(1)), messageKey(ask(1))]);
   });
 
   test('comes too late where the free places are those of essential ones', async () => {
     const world = makeWorld();
-    await world.deliverAll(ask(1), copy(1), ask(2));
+    await world.deliverAll(ask(1), news(1), ask(2));
     expect(world.said()).toEqual([messageKey(ask(1)), messageKey(ask(2))]);
   });
 });
@@ -211,9 +212,10 @@ describe('a place', () => {
   });
 });
 
-test('a result and an ask are never hints', () => {
-  expect([QUIET.result, QUIET.asks]).toEqual([
+test('a result, its copy with the advice for the talk, and an ask are never hints', () => {
+  expect([QUIET.result, QUIET['result-for-lead'], QUIET.asks]).toEqual([
     { counts: 'team', weight: 'essential' },
+    { counts: 'person', weight: 'essential' },
     { counts: 'person', weight: 'essential' },
   ]);
 });
