@@ -1,3 +1,4 @@
+import type { Message } from '../delivery/message.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,11 +18,11 @@ interface Deps {
 
 /**
  * In the place of a round: the channel gets its questions to talk about (R29). Nobody is asked, nothing is opened in the
- * vault, nothing is counted.
+ * vault, nothing is counted. `news` goes out with them.
  */
 export const makeOfferTalk =
   ({ teams, dispatch, calendar, clock }: Deps) =>
-  async (team: Team): Promise<void> => {
+  async (team: Team, news: readonly Message[]): Promise<void> => {
     const { number, instant } = openingOf(team);
     const items = nextItems(team);
     const now = clock.now();
@@ -30,7 +31,7 @@ export const makeOfferTalk =
       talk: { number, items },
       asked: countAsked(team, items),
     };
-    const messages = [{ kind: 'talk' as const, tenant: team.tenant, team: team.id, number }];
+    const messages = [{ kind: 'talk' as const, tenant: team.tenant, team: team.id, number }, ...news];
     const command = `talk/${roundId(team.id, number)}`;
     const next = changed(talking, { command, what: 'questions for a talk', now, messages });
     await teams.save(next);

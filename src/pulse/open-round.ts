@@ -8,6 +8,7 @@ import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Message, TeamNotice } from '../delivery/message.ts';
+import type { EndPauses } from '../people/end-pauses.ts';
 import { isFullMember } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { AudienceOf } from '../team/audience.ts';
@@ -37,6 +38,7 @@ export interface OpenRoundDeps {
   readonly tenants: Tenants;
   readonly audienceOf: AudienceOf;
   readonly rosterOf: RosterOf;
+  readonly endPauses: EndPauses;
   readonly freezeRoster: FreezeRoster;
   readonly layOutRound: LayOutRound;
   readonly releaseAbsent: ReleaseAbsent;
@@ -66,7 +68,7 @@ interface Gathered {
  * opened whole, whatever became of the channel since.
  */
 const makeGather =
-  ({ batches, people, audienceOf, rosterOf, freezeRoster, releaseAbsent }: OpenRoundDeps) =>
+  ({ batches, people, audienceOf, rosterOf, endPauses, freezeRoster, releaseAbsent }: OpenRoundDeps) =>
   async (team: Team, planned: Round): Promise<Result<Gathered, NotGathered>> => {
     const audience = await audienceOf(team);
     if (!audience.ok) {
@@ -76,7 +78,9 @@ const makeGather =
         ? audience
         : ok({ roster: frozen, leads: planned.leads, unfit: team.unfit ?? [] });
     }
-    const { people: here, unfit } = audience.value;
+    const { people: found, unfit } = audience.value;
+    // Of leads as well, and of whoever is asked elsewhere or by word alone.
+    const here = await endPauses(found, team.zone);
     const present = here.map(({ person }) => person);
     await releaseAbsent(team, present);
     const leads = presentLeads(team, here);
@@ -163,6 +167,13 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     await dispatch(teams, opened);
   };
 
+  const talk = async (team: Team): Promise<void> => {
+    const audience = await deps.audienceOf(team);
+    if (!audience.ok) return passBy(team, openingOf(team).instant, notOpened(team, audience.refusal));
+    const { noted, messages } = channelsLeftOut(team, audience.value.unfit);
+    return offerTalk({ ...team, ...noted }, messages);
+  };
+
   return async (due: Team): Promise<void> => {
     const own = openingOf(due).instant;
     if (!(await tenants.isActive(due.tenant))) return passBy(due, own, { what: 'not installed' });
@@ -173,6 +184,6 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     if (own < free) return passBy(team, free, { what: 'still open' });
     const planned = plannedRound(team, calendar, clock.now());
     if (planned.closesAt <= clock.now()) return passBy(team, own, { what: 'missed' });
-    return team.way === 'talk' ? offerTalk(team) : open(team, planned);
+    return team.way === 'talk' ? talk(team) : open(team, planned);
   };
 };

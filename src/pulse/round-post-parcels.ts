@@ -5,7 +5,8 @@ import type { Parcel } from '../delivery/parcel.ts';
 import { voice } from '../i18n/translate.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
-import { channelsOf } from '../team/team.ts';
+import type { Directory } from '../ports/directory.ts';
+import { makeFitChannels } from '../team/audience.ts';
 import type { Team } from '../team/team.ts';
 import { lastAsk } from './ask-batch.ts';
 import { lastReminder } from './reminder-time.ts';
@@ -19,24 +20,29 @@ interface Deps {
   readonly teams: AggregateRepository<Team>;
   /** In the vault: they die with their round. */
   readonly askDeliveries: Deliveries;
+  readonly directory: Pick<Directory, 'channel'>;
+  readonly allowPublicChannels: boolean;
 }
 
-/** The post of an open round, in every channel of its team; none once it is closing, or stayed open after a reminder. */
+/**
+ * The post of an open round, in every channel of its team but those where others could read along by now; none once it
+ * is closing, or stayed open after a reminder.
+ */
 export const makeRoundPostParcels =
-  ({ rounds, teams, askDeliveries }: Deps) =>
+  ({ rounds, teams, askDeliveries, ...deps }: Deps) =>
   async (message: Extract<Message, { kind: RoundPost }>): Promise<readonly Parcel[]> => {
     const round = await rounds.find(message.tenant, message.round);
     if (round?.state !== 'open') return [];
     if (message.kind === 'reminder' && round.extendedFrom !== undefined) return [];
     const team = await teams.find(message.tenant, round.team);
     if (team === undefined) return [];
-    return channelsOf(team).map((channel) => ({
+    return (await makeFitChannels(deps)(team)).map((channel) => ({
       ref: { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(channel)}` },
       records: askDeliveries,
       forgetAt: forgetAt(round),
       to: channel,
       reader: { subject: team.id, zone: team.zone },
       notAfter: message.kind === 'reminder' ? lastReminder(round) : lastAsk(round),
-      card: roundPostCard(voice(round.language), round, message.kind),
+      card: roundPostCard(voice(round.language), { round, team }, message.kind),
     }));
   };

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import type { Channel, Directory } from '../ports/directory.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
+import { channelsOf } from './team.ts';
 import type { Team } from './team.ts';
 
 /** Why a channel cannot be one of a team's. */
@@ -16,6 +17,24 @@ export const unfitness = (channel: Channel | undefined, allowPublicChannels: boo
   if (channel.shared) return 'channel-shared';
   return channel.visibility === 'public' && !allowPublicChannels ? 'channel-public' : undefined;
 };
+
+/** Those of a team's channels in which nobody else reads along by now: whatever is posted later goes there alone. */
+export const makeFitChannels =
+  ({
+    directory,
+    allowPublicChannels,
+  }: {
+    readonly directory: Pick<Directory, 'channel'>;
+    readonly allowPublicChannels: boolean;
+  }) =>
+  async (team: Pick<Team, 'home' | 'alsoIn'>): Promise<readonly ConversationRef[]> => {
+    const fit: ConversationRef[] = [];
+    for (const conversation of channelsOf(team)) {
+      const unfit = unfitness(await directory.channel(conversation), allowPublicChannels);
+      if (unfit === undefined) fit.push(conversation);
+    }
+    return fit;
+  };
 
 interface Deps {
   readonly directory: Directory;

@@ -14,11 +14,10 @@ import type { Deliveries } from '../ports/deliveries.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import { forgottenAt } from '../retention/retention.ts';
-import { unfitness } from './audience.ts';
+import { makeFitChannels } from './audience.ts';
 import { leadsIt } from './authority.ts';
 import { changeCard, mentions } from './change-words.ts';
 import { comingOpening } from './team-due.ts';
-import { channelsOf } from './team.ts';
 import type { Opening, Team } from './team.ts';
 
 interface Deps {
@@ -37,7 +36,7 @@ type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>;
  * place in the log.
  */
 export const makeChangeParcels =
-  ({ teams, deliveries, directory, allowPublicChannels, clock }: Omit<Deps, 'people'>) =>
+  ({ teams, deliveries, clock, ...deps }: Omit<Deps, 'people'>) =>
   async (message: Extract<Message, { readonly change: string }>): Promise<readonly Parcel[]> => {
     const team = await teams.find(message.tenant, message.team);
     const change = team?.log?.find(({ id }) => id === message.change);
@@ -49,13 +48,11 @@ export const makeChangeParcels =
       card: changeCard(voice(team.language), team, change),
     };
     const ref = { tenant: team.tenant, aggregate: team.id };
-    const parcels: Parcel[] = [];
-    for (const to of channelsOf(team)) {
-      const unfit = unfitness(await directory.channel(to), allowPublicChannels);
-      const key = `${messageKey(message)}/${idIn(to)}`;
-      if (unfit === undefined) parcels.push({ ...posts, ref: { ...ref, key }, to });
-    }
-    return parcels;
+    return (await makeFitChannels(deps)(team)).map((to) => ({
+      ...posts,
+      ref: { ...ref, key: `${messageKey(message)}/${idIn(to)}` },
+      to,
+    }));
   };
 
 /** To a lead, a day before a round opens: who came and who went. Without a word it happens so. */

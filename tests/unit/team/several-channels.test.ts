@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Channel } from '../../../src/ports/directory.ts';
+import type { Message } from '../../../src/delivery/message.ts';
 import { makeParcels } from '../../../src/delivery/make-parcels.ts';
 import { makeKnowMembers } from '../../../src/people/identify.ts';
 import { makeAudienceOf } from '../../../src/team/audience.ts';
@@ -8,7 +9,9 @@ import {
   aClosedRound,
   aProfile,
   aResult,
+  aRound,
   aTeam,
+  anItem,
   HOME,
   OPENS,
   personRef,
@@ -142,4 +145,41 @@ describe('the result', () => {
       ]);
     },
   );
+});
+
+describe('everything else that is posted later', () => {
+  const base = { tenant: TENANT, team: 'C1' } as const;
+  const posts: readonly (readonly [string, Message])[] = [
+    ['ask', { kind: 'round-ask', tenant: TENANT, round: 'C1-1' }],
+    ['reminder', { kind: 'reminder', tenant: TENANT, round: 'C1-1' }],
+    ['extension', { kind: 'extension', tenant: TENANT, round: 'C1-1' }],
+    ['questions to talk about', { ...base, kind: 'talk', number: 3 }],
+    ['word that it is too small', { ...base, kind: 'too-small', number: 4 }],
+  ];
+
+  const world = async (elsewhere: Partial<Channel>) => {
+    const made = makeWorld(elsewhere);
+    await haveTeam(made.ports, {
+      ...TEAM,
+      talk: { number: 3, items: [anItem('a')] },
+      wayOn: { asked: 'too-small', number: 4 },
+      tooFew: 4,
+    });
+    await made.ports.rounds.create(aRound());
+    return made;
+  };
+
+  describe.each(posts)('the %s', (_, message) => {
+    test('goes to every channel', async () => {
+      const { parcels } = await world({});
+      expect((await parcels(message)).map(({ to }) => to)).toEqual([HOME, ELSEWHERE]);
+    });
+
+    test.each(UNFIT)('does not go to one that is %s by now', async (__, differing) => {
+      const { parcels, meet } = await world(differing);
+      expect((await parcels(message)).map(({ to }) => to)).toEqual([HOME]);
+      meet(HOME, ['LEAD'], differing);
+      expect(await parcels(message)).toEqual([]);
+    });
+  });
 });
