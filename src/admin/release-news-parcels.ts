@@ -33,7 +33,7 @@ const newsText = (say: Voice, team: Team, news: NewsMessage['news']): Card['titl
 };
 
 /** To a lead: that the team waits for a release, has lost it, or got it back. */
-export const releaseNewsCard = (say: Voice, team: Team, news: NewsMessage['news']): Card => ({
+const releaseNewsCard = (say: Voice, team: Team, news: NewsMessage['news']): Card => ({
   title: strong(say(`release.news-${news}`, { team: `#${team.name}` })),
   nodes: [{ kind: 'paragraph', text: newsText(say, team, news) }],
 });

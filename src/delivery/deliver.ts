@@ -158,5 +158,3 @@ export const makeDeliver = ({ clock, parcels, ...deps }: Deps) => {
     }
   };
 };
-
-export type Deliver = ReturnType<typeof makeDeliver>;

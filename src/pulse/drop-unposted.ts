@@ -52,5 +52,3 @@ export const makeDropUnposted = (deps: Deps) => {
     await deps.rounds.save(changed<Round>(withoutResult(round), change));
   };
 };
-
-export type DropUnposted = ReturnType<typeof makeDropUnposted>;

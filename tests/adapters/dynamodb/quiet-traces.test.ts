@@ -68,11 +68,12 @@ test('looks the same whatever the message was, whenever it came and wherever its
     await rowsAfter(asks, 'slack:T1:U1', 'America/Los_Angeles', '2026-12-07T05:00:00Z'),
   ];
   for (const rows of shapes) {
-    expect(rows.map(({ places: _, ...row }) => row)).toEqual([
+    expect(rows).toEqual([
       {
         pk: 'T#slack:T1#QUIET#slack:T1:U1',
         sk: 'QUIET#2026-11-30',
         ttl: utc('2026-12-08T00:00:00Z') / 1000,
+        places: expect.any(Set),
       },
     ]);
   }

@@ -25,7 +25,7 @@ const record = (tries: number): SQSRecord => ({
 });
 
 /** What the log says about one delivery that ends in `fault`, and how long its lane waits. */
-const after = async (fault: unknown, tries = 1) => {
+const after = async (fault: Error, tries = 1) => {
   const logger = makeMemoryLogger();
   const waits: number[] = [];
   const handler = makeDeliverHandler({

@@ -9,7 +9,7 @@ import { MARKS } from '../../../src/pulse/read-answer.ts';
 import { bars, resultCard } from '../../../src/pulse/result-card.ts';
 import type { Counts, RoundResult } from '../../../src/pulse/result.ts';
 import { tally } from '../../../src/pulse/tally.ts';
-import { aClosedRound, aRound, aTeam, anItem, NEXT, NEXT_OPENING } from '../../support/builders.ts';
+import { aClosedRound, aTeam, anItem, NEXT_OPENING } from '../../support/builders.ts';
 
 const DE = voice('de');
 const EN = voice('en');
@@ -72,61 +72,6 @@ const DE_CHANGE = text('Ob sich etwas ändert, kann ich nach drei Runden mit der
 const EN_CHANGE = text('Whether something changes I can say after three rounds with the same question.');
 const DE_SCALE = text('1 stimmt gar nicht … 5 stimmt voll. Ein Kästchen ist eine Antwort.');
 const EN_SCALE = text('1 not at all … 5 completely. One block is one answer.');
-
-describe('the result of four answers', () => {
-  const below: RoundResult = { reached: false };
-
-  test('says that all was deleted unread, and when it goes on', () => {
-    expect(card(DE, below)).toEqual({
-      title: [
-        bold(
-          'Diesmal waren es weniger als 5 Antworten. Damit kann ich euch nicht schützen, also habe ich sie ungelesen gelöscht.',
-        ),
-      ],
-      nodes: [
-        paragraph(
-          text('Kein Vorwurf: Schichten, Urlaub, viel los.'),
-          text(' '),
-          text('Nächste Runde: '),
-          { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Do, 17.12., 12:07' },
-          text('.'),
-        ),
-      ],
-    });
-    expect(card(EN, below)).toEqual({
-      title: [
-        bold(
-          "There were fewer than 5 answers this time. I can't protect you with that, so I deleted them unread.",
-        ),
-      ],
-      nodes: [
-        paragraph(
-          text('No blame: shifts, leave, busy days.'),
-          text(' '),
-          text('Next round: '),
-          { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Thu 17 Dec, 12:07' },
-          text('.'),
-        ),
-      ],
-    });
-  });
-
-  test('is the same card for nobody, one, two, three and four', () => {
-    const given = { marks: { a: 5, b: 5, c: 5 }, comment: 'text' } as const;
-    const cards = [0, 1, 2, 3, 4].map((count) =>
-      card(
-        DE,
-        tally({
-          items: ITEMS,
-          answers: Array.from({ length: count }, () => given),
-          commentPages: 0,
-          guarded: false,
-        }),
-      ),
-    );
-    expect(new Set(cards.map((one) => JSON.stringify(one))).size).toBe(1);
-  });
-});
 
 describe('the result of five to seven answers', () => {
   test('of five is words, the widest spread first', () => {
@@ -334,25 +279,6 @@ describe('the first line', () => {
   });
 });
 
-describe('a round whose vault was lost', () => {
-  test('says so, and that nothing is kept elsewhere on purpose', () => {
-    const lost: RoundResult = { reached: false, lost: true };
-    expect([card(DE, lost), card(EN, lost)].map(({ title }) => plain(title))).toEqual([
-      'Diese Runde ist verloren: Der Speicher mit den offenen Antworten ist ausgefallen, bevor ich zählen konnte.',
-      'This round is lost: the store that held the open answers failed before I could count.',
-    ]);
-    expect(card(EN, lost).nodes).toEqual([
-      paragraph(
-        text('It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry.'),
-        text(' '),
-        text('Next round: '),
-        { kind: 'time', instant: NEXT, style: 'date-time', fallback: 'Thu 17 Dec, 12:07' },
-        text('.'),
-      ),
-    ]);
-  });
-});
-
 describe('a guarded result', () => {
   test('is words without any number, and says why', () => {
     const columns = [
@@ -394,11 +320,5 @@ describe('bars', () => {
   test('are five steps on one line', () => {
     expect(bars([2, 1, 0, 4, 2])).toBe('1 ■■   2 ■   3 –   4 ■■■■   5 ■■');
     expect(bars([0, 0, 0, 0, 0])).toBe('1 –   2 –   3 –   4 –   5 –');
-  });
-});
-
-describe('a round that is not counted', () => {
-  test('has no card', () => {
-    expect(() => resultCard(DE, aRound(), aTeam())).toThrow('a round without a result has no result card');
   });
 });
