@@ -22,7 +22,7 @@ import type { EndTeam, PauseTeam, ResumeTeam } from '../team/pause-team.ts';
 import { LEAD_FIELD } from '../team/propose-lead.ts';
 import type { FindLeaderless, ProposeLead } from '../team/propose-lead.ts';
 import { otherTeamCard, teamCard } from '../team/team-card.ts';
-import { openingOf } from '../team/team.ts';
+import { comingOpening } from '../team/team-due.ts';
 import type { Team } from '../team/team.ts';
 import { sentence } from './desk-cards.ts';
 import { refusalText } from './refusal-text.ts';
@@ -148,8 +148,11 @@ const makePresses = (deps: ChangeDeskDeps) => {
     const done = await deps.resumeTeam({ person, team });
     if (!done.ok) return said(speaker, refusalText(say, done.refusal));
     const { team: resumed, changed } = done.value;
-    const date = moment(openingOf(resumed).instant, resumed.zone, say.language, 'date-time');
-    return said(speaker, changed ? say('resume.saved', { date }) : say('change.as-it-is'));
+    if (!changed) return said(speaker, say('change.as-it-is'));
+    const coming = comingOpening(resumed);
+    if (coming === undefined) return said(speaker, say('resume.deciding'));
+    const date = moment(coming.instant, resumed.zone, say.language, 'date-time');
+    return said(speaker, say('resume.saved', { date }));
   };
 
   const log = async (speaker: Speaker, id: string, from: ConversationRef | undefined): Promise<Reply> => {

@@ -31,6 +31,9 @@ const REST = days(1);
 export const freeFrom = ({ closesAt, extendedFrom }: Pick<Round, 'closesAt' | 'extendedFrom'>): Instant =>
   extendedFrom === undefined ? closesAt : closesAt + REST;
 
+/** In a pause nothing opens, and what is open runs to its end like any other. */
+const goesOn = ({ state }: Team): boolean => state === 'active' || state === 'paused';
+
 /** Whether too few have answered so far to show anything. Nothing of the count is kept. A vault that lost rows is not. */
 const isBelowGate = async (vault: Vault, ref: RoundRef, asked: number): Promise<boolean> => {
   let [slots, answers] = [0, 0];
@@ -65,7 +68,8 @@ const extendForm = async (
 /**
  * Lets a round that is due stay open once more when fewer than five have answered, and tells its channels. False, and
  * nothing is changed, where enough have, where it stayed open before, for a trial, for a team that does not go on, for a
- * lost vault, and when the week would be over already. Repeatable; the answers stay as they are.
+ * lost vault, and when the week would be over already; a pause ends nothing that is open. Repeatable; the answers stay as
+ * they are.
  */
 export const makeExtendRound = (deps: Deps) => {
   const { rounds, teams, calendar, clock, dispatch } = deps;
@@ -75,7 +79,8 @@ export const makeExtendRound = (deps: Deps) => {
     withFreshState(async () => {
       const team = await teams.find(round.tenant, round.team);
       const next = team?.nextOpening;
-      if (team?.state !== 'active' || next === undefined || next.instant >= freeFrom(round)) return;
+      if (team === undefined || !goesOn(team) || next === undefined || next.instant >= freeFrom(round))
+        return;
       const later = nextDate(next, { from: freeFrom(round), now: clock.now() }, team, calendar);
       const change = { command: `pass-by/${round.id}`, what: 'dates passed by', now: clock.now() };
       const moved = { ...team, nextOpening: later };
@@ -85,7 +90,7 @@ export const makeExtendRound = (deps: Deps) => {
   return async (round: Round): Promise<boolean> => {
     if (round.extendedFrom !== undefined || round.trial === true) return false;
     const team = await teams.find(round.tenant, round.team);
-    if (team?.state !== 'active') return false;
+    if (team === undefined || !goesOn(team)) return false;
     const until = extendedClose(round.closesAt, { ...team, zone: round.zone }, calendar);
     const now = clock.now();
     if (until <= now || !(await extendForm(deps, round, until))) return false;

@@ -108,7 +108,8 @@ export const makeChooseWay = ({ teams, dispatch, calendar, clock }: Deps) => {
     const { wayOn } = team;
     if (wayOn?.number !== number || !waysOf(wayOn).includes(way)) return refuse({ code: 'way-over' });
     if (wayOn.decided !== undefined) return refuse({ code: 'way-decided', ...wayOn.decided });
-    if (team.state !== 'active') return refuse({ code: 'way-over' });
+    // In a pause it is settled what comes after it; the pause itself goes on.
+    if (team.state !== 'active' && team.state !== 'paused') return refuse({ code: 'way-over' });
     const by = person.person;
     const course = taken({ ...team, wayOn: { ...wayOn, decided: { way, by } } }, way);
     const now = clock.now();

@@ -1,4 +1,5 @@
 import type { IsReleased } from '../admin/is-released.ts';
+import { needsRelease } from '../admin/wait-for-release.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
@@ -33,9 +34,15 @@ interface Deps {
 
 type Refusal = ChangeRefusal | CourseRefusal;
 
-/** The team's first date was promised, and stands a day at least before it comes: until then nobody is asked. */
-const isPromised = ({ promised, currentRound, nextOpening }: Team): boolean =>
-  promised === true && (currentRound !== undefined || (nextOpening?.number ?? 1) > 1);
+/**
+ * Until when nobody may be asked: the first date that was promised, and which stood there a day at least before it came,
+ * whatever was skipped since. A team that talks asks nobody, so it has none.
+ */
+const promisedUntil = ({ way, promised, promisedFrom, currentRound, nextOpening }: Team): Instant => {
+  if (way === 'talk') return 0;
+  if (promised !== true) return Number.POSITIVE_INFINITY;
+  return promisedFrom ?? (currentRound === undefined ? (nextOpening?.instant ?? 0) : 0);
+};
 
 /** Whether a round may be started at this moment; asked before the button and again at its press. */
 export const makeMayStart =
@@ -45,9 +52,13 @@ export const makeMayStart =
     if (!found.ok) return found;
     const team = found.value;
     const { tenant, zone, currentRound, nextOpening } = team;
+    if (needsRelease(team) && !(await isReleased(tenant))) return refuse({ code: 'not-released' });
+    if (team.state === 'settling') return refuse({ code: 'team-settling' });
     if (team.state !== 'active' || nextOpening === undefined) return refuse({ code: 'nothing-planned' });
-    if (team.trial !== true && !(await isReleased(tenant))) return refuse({ code: 'not-released' });
-    if (!isPromised(team)) return refuse({ code: 'start-too-early', next: nextOpening.instant, zone });
+    const promised = promisedUntil(team);
+    if (clock.now() < promised) {
+      return refuse({ code: 'start-too-early', next: Math.min(promised, nextOpening.instant), zone });
+    }
     const round = currentRound === undefined ? undefined : await rounds.find(tenant, currentRound);
     const free = round === undefined ? 0 : freeFrom(round);
     const now = clock.now();

@@ -9,7 +9,7 @@ import type { Voice } from '../i18n/translate.ts';
 import type { Instant } from '../shared/time.ts';
 import { mentions } from './change-words.ts';
 import { SETTINGS, settingOf } from './settings/settings.ts';
-import { comingOpening, isDeciding } from './team-due.ts';
+import { comingOpening, isResting } from './team-due.ts';
 import { channelsOf } from './team.ts';
 import type { Team } from './team.ts';
 
@@ -30,7 +30,7 @@ const joined = (parts: readonly Text[]): Text =>
 export const nextText = (say: Voice, team: Team): Text => {
   if (team.state === 'ended') return say('team-card.ended');
   const opening = comingOpening(team);
-  if (opening === undefined) return say(isDeciding(team) ? 'team-card.deciding' : 'team-card.paused');
+  if (opening === undefined) return say(isResting(team) ? 'team-card.paused' : 'team-card.deciding');
   if (team.waits === true) return say('team-card.waits');
   const date = moment(opening.instant, team.zone, say.language, 'date-time');
   return team.state === 'paused' && team.pausedUntil !== undefined
@@ -43,7 +43,15 @@ const leadsText = (say: Voice, { team, leads }: TeamView): Text => {
   const present = leads.length === 0 ? say('team-card.nobody') : mentions(say, leads);
   return invited.length === 0
     ? present
-    : joined([present, say('team-card.invited', { people: mentions(say, invited) })]);
+    : joined([
+        present,
+        say('team-card.invited', {
+          people: mentions(
+            say,
+            invited.map(({ person }) => person),
+          ),
+        }),
+      ]);
 };
 
 const RHYTHM = ['weeks', 'weekday', 'time'] as const;
@@ -57,16 +65,19 @@ const usual = (team: Team): Team => ({
   way: undefined,
 });
 
-/** What is set, line by line; the rhythm is one line, and what only some teams change stands here if this one did. */
+/**
+ * What is set, line by line; the rhythm is one line. What only some teams change stands here if this one did, and what
+ * belongs to asking people does not where questions are only talked about.
+ */
 const settingFacts = (say: Voice, team: Team): readonly Fact[] => {
   const shownOf = (name: (typeof RHYTHM)[number]): Text => {
     const { shown, of } = settingOf(name);
     return shown(say, of(team));
   };
+  const hidden = ['weeks', 'weekday', 'time', ...(team.way === 'talk' ? ['asks', 'pinned', 'days'] : [])];
   const mayBeUsual = ['packs', 'land', 'days', 'way'];
   const others = SETTINGS.filter(
-    ({ name, of }) =>
-      !RHYTHM.some((known) => known === name) && !(mayBeUsual.includes(name) && of(team) === of(usual(team))),
+    ({ name, of }) => !hidden.includes(name) && !(mayBeUsual.includes(name) && of(team) === of(usual(team))),
   );
   return [
     { label: say('team-card.rhythm'), value: joined(RHYTHM.map(shownOf)) },

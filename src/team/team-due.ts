@@ -14,9 +14,13 @@ type Planned = Pick<
 export const isDeciding = ({ wayOn }: Pick<Team, 'wayOn'>): boolean =>
   wayOn?.asked === 'below-gate' && wayOn.decided === undefined;
 
+/** In a pause without an end. */
+export const isResting = ({ state, pausedUntil }: Pick<Team, 'state' | 'pausedUntil'>): boolean =>
+  state === 'paused' && pausedUntil === undefined;
+
 /** The opening that comes by itself; none in a pause without an end, while the team decides, and once it has ended. */
 export const comingOpening = (team: Planned): Opening | undefined => {
-  const waits = (team.state === 'paused' && team.pausedUntil === undefined) || isDeciding(team);
+  const waits = isResting(team) || isDeciding(team);
   return waits || team.state === 'ended' || team.state === 'proposed' ? undefined : team.nextOpening;
 };
 
@@ -27,10 +31,14 @@ export const comingOpening = (team: Planned): Opening | undefined => {
 const isLookedAt = ({ currentRound, proposedFor, way }: Planned, { number }: Opening): boolean =>
   currentRound === undefined || proposedFor === number || way === 'talk';
 
+/** A pause with an end is over at the first date after it, also while the team still decides which way it goes on. */
+const pauseOver = ({ state, pausedUntil, nextOpening }: Planned): Instant | undefined =>
+  state === 'paused' && pausedUntil !== undefined ? nextOpening?.instant : undefined;
+
 /** When the team is looked at next: a day before its opening, where joins and leaves were not told yet, or then. */
 export const dueOf = (team: Planned): Instant | undefined => {
   const opening = comingOpening(team);
-  if (opening === undefined) return undefined;
+  if (opening === undefined) return pauseOver(team);
   return isLookedAt(team, opening) ? opening.instant : opening.instant - BEFORE;
 };
 

@@ -126,6 +126,8 @@ export const teamChange = {
   'pause.until-hint': 'Leer heißt: bis jemand weitermacht.',
   'pause.saved': 'Dein Team macht Pause und liest es im Kanal.',
   'resume.saved': 'Es geht weiter. Nächste Runde: {date}.',
+  'resume.deciding':
+    'Die Pause ist vorbei. Eine Runde öffnet, sobald dein Team entschieden hat, wie es weitergeht: Die Frage steht in seinem Kanal.',
 
   'end.title': 'Team beenden',
   'end.intro':

@@ -123,6 +123,8 @@ export const teamChange = {
   'pause.until-hint': 'Leave it empty to pause until somebody goes on.',
   'pause.saved': 'Your team pauses, and reads it in the channel.',
   'resume.saved': 'It goes on. Next round: {date}.',
+  'resume.deciding':
+    'The pause is over. A round opens once your team has decided how to go on: the question stands in its channel.',
 
   'end.title': 'End team',
   'end.intro':

@@ -57,6 +57,23 @@ describe('a round with fewer than five answers at its end', () => {
     expect(await world.round()).toMatchObject({ state: 'closed', result: { reached: true, answers: 5 } });
   });
 
+  test.each([undefined, { year: 2026, month: 12, day: 16 }])(
+    'stays open as well while its team pauses, and nothing opens for that (%j)',
+    async (pausedUntil) => {
+      const world = await due(4);
+      const team = await world.team();
+      if (team === undefined) throw new Error('no team');
+      await world.ports.teams.save({ ...team, version: team.version + 1, state: 'paused', pausedUntil });
+      await workUntilQuiet(world.product);
+      expect(await world.round()).toMatchObject({ state: 'open', closesAt: EXTENDED });
+      expect(titles(world)).toEqual([EXTENSION]);
+      expect(await world.team()).toMatchObject({
+        state: 'paused',
+        nextOpening: { instant: utc('2026-12-31T11:07:00Z') },
+      });
+    },
+  );
+
   test('stays open once, and is then destroyed unread', async () => {
     const world = await due(4);
     await playOut(world);
@@ -107,7 +124,6 @@ describe('a round with fewer than five answers at its end', () => {
   test.each([
     ['of a trial', aTeam({ trial: true })],
     ['of a team that has ended', aTeam({ state: 'ended' })],
-    ['of a team that rests', aTeam({ state: 'paused' })],
   ])('%s closes at its end', async (_, { state, trial }) => {
     const world = await due(4);
     const [team, round] = [await world.team(), await world.round()];

@@ -4,6 +4,7 @@ import { plain } from '../../../src/chat/text.ts';
 import type { Person } from '../../../src/people/person.ts';
 import { makeChooseWay } from '../../../src/team/choose-way.ts';
 import type { Team } from '../../../src/team/team.ts';
+import { days } from '../../../src/shared/time.ts';
 import { WAYS } from '../../../src/team/way-on.ts';
 import type { Way } from '../../../src/team/way-on.ts';
 import { makeDispatch } from '../../../src/work/dispatch.ts';
@@ -18,6 +19,7 @@ import {
   populate,
   workMinutes,
 } from '../../support/memory-world.ts';
+import { replyLines } from '../../support/said.ts';
 
 const ASKED = aTeam({
   nextOpening: NEXT_OPENING,
@@ -137,4 +139,82 @@ describe('which way a team goes on', () => {
       expect(world.told()).toHaveLength(1);
     });
   });
+});
+
+describe('a pause while the team is asked which way it goes on', () => {
+  const until = { year: 2026, month: 12, day: 20 };
+  const after = { ...NEXT_OPENING, instant: NEXT + days(7), local: { ...NEXT_OPENING.local, day: 24 } };
+  const paused: Team = {
+    ...ASKED,
+    state: 'paused',
+    pausedUntil: until,
+    nextOpening: after,
+    due: NEXT + days(7),
+  };
+
+  test('ends by itself, and the question still stands', async () => {
+    const { ports, product, team, press } = await makeWorld(paused);
+    ports.clock.set(NEXT + days(7));
+    await workMinutes(product, 3);
+    expect(await team()).toMatchObject({
+      state: 'active',
+      pausedUntil: undefined,
+      due: undefined,
+      wayOn: { asked: 'below-gate', number: 1 },
+    });
+    expect(await ports.rounds.find(TENANT, 'C1-2')).toBeUndefined();
+    expect((await press(member('P1'), 'keep')).ok).toBe(true);
+  });
+
+  test('does not keep anybody from answering, and goes on as it was', async () => {
+    const { press, team } = await makeWorld(paused);
+    expect((await press(member('P1'), 'keep')).ok).toBe(true);
+    expect(await team()).toMatchObject({
+      state: 'paused',
+      pausedUntil: until,
+      nextOpening: after,
+      due: NEXT + days(6),
+      wayOn: { decided: { way: 'keep' } },
+    });
+  });
+
+  test('without an end stays one', async () => {
+    const { press, team } = await makeWorld({ ...paused, pausedUntil: undefined, due: undefined });
+    expect((await press(member('P1'), 'longer')).ok).toBe(true);
+    expect(await team()).toMatchObject({ state: 'paused', daysOpen: 10, due: undefined });
+  });
+
+  const LEAD = { tenant: TENANT, person: personRef('LEAD'), outsider: false };
+
+  test.each([
+    ['de', 'sobald dein Team entschieden hat, wie es weitergeht'],
+    ['en', 'once your team has decided how to go on'],
+  ] as const)(
+    'set by a lead is due at its end; gone on with, nothing is promised (%s)',
+    async (language, words) => {
+      const { ports, product, team } = await makeWorld();
+      await ports.people.prefer(personRef('LEAD'), { language });
+      const submitted = {
+        kind: 'submitted',
+        actor: LEAD,
+        nonce: 'n1',
+        values: { until: '2026-12-20' },
+      } as const;
+      const intent = { kind: 'team-form', form: 'pause', team: 'C1' } as const;
+      await product.desk.handle({ ...submitted, intent });
+      expect(await team()).toMatchObject({
+        state: 'paused',
+        nextOpening: { instant: after.instant },
+        due: after.instant,
+      });
+      const resumed = await product.desk.handle({
+        kind: 'pressed',
+        actor: LEAD,
+        conversation: HOME,
+        intent: { kind: 'team', act: 'resume', team: 'C1' },
+      });
+      expect(replyLines(resumed).join(' ')).toContain(words);
+      expect(await team()).toMatchObject({ state: 'active', due: undefined });
+    },
+  );
 });
