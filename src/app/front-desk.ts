@@ -10,10 +10,12 @@ import { makeOpenForMe, makeTeamOf } from '../desk/open-for-me.ts';
 import { makeOwnDesk } from '../desk/own-desk.ts';
 import { makePulseDesk } from '../desk/pulse-desk.ts';
 import type { PulseDesk } from '../desk/pulse-desk.ts';
-import { makeLanguageOf, makeSpeakerOf } from '../desk/speaker.ts';
+import { makeSpeakerOf } from '../desk/speaker.ts';
 import { makeGoAway } from '../people/go-away.ts';
+import { makeEndPauses } from '../people/end-pauses.ts';
 import { openNoteProfile } from '../people/open-note-profile.ts';
 import { makeIdentify } from '../people/identify.ts';
+import { makeLanguageOf } from '../people/language-of.ts';
 import { makeSetOwnTimes } from '../people/set-own-times.ts';
 import { makeAnswerRound, makeIsAsked, makeOpenAnswerForm } from '../pulse/answer-round.ts';
 import { makeAskLater } from '../pulse/ask-later.ts';
@@ -72,7 +74,7 @@ const openRareDesks = (
 
 /** Answers people: commands, buttons, forms. */
 export const makeFrontDesk = (ports: FrontPorts, policy: Policy): Desk => {
-  const identify = makeIdentify(ports);
+  const identify = makeIdentify({ ...ports, endPauses: makeEndPauses(ports) });
   const languageOf = makeLanguageOf(ports);
   const findSlot = makeFindSlot(ports);
   const pulse = openPulseDesk(ports, policy);

@@ -7,6 +7,7 @@ import { label, strong, voice } from '../i18n/translate.ts';
 import { UNTIL_FIELD, awayCard, awayForm } from '../people/away-form.ts';
 import type { GoAway } from '../people/go-away.ts';
 import { ownTimesForm, ownTimesSaved } from '../people/own-times-form.ts';
+import type { LanguageOf } from '../people/language-of.ts';
 import type { OwnRefusal } from '../people/refusals.ts';
 import type { SetOwnTimes } from '../people/set-own-times.ts';
 import type { People } from '../ports/people.ts';
@@ -14,7 +15,7 @@ import type { PulseDesk } from './pulse-desk.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
-import type { LanguageOf, Speaker } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 
 export interface OwnDeskDeps {
   readonly people: People;
@@ -100,10 +101,12 @@ const makeOffDesk = ({ people, policy }: OwnDeskDeps) => ({
   off: async ({ person, say }: Speaker): Promise<Reply> => {
     // Who is never asked needs no pause.
     await people.prefer(person.person, { off: true, awayUntil: undefined });
-    const word = code(`${policy.door} ${typedAs('pulse-on', say.language)}`);
+    const typed = (word: 'pulse' | 'pulse-on') => code(`${policy.door} ${typedAs(word, say.language)}`);
     return asCard({
       title: strong(say('off.title')),
-      nodes: [{ kind: 'paragraph', text: say('off.text', { word }) }],
+      nodes: [
+        { kind: 'paragraph', text: say('off.text', { pulse: typed('pulse'), word: typed('pulse-on') }) },
+      ],
     });
   },
   on: async ({ person, say }: Speaker): Promise<Reply> => {

@@ -45,7 +45,7 @@ const roundPost =
     const round = await rounds.glance(tenant, id);
     const team = round?.state === 'open' ? await teams.glance(tenant, round.team) : undefined;
     if (round === undefined || team === undefined) return undefined;
-    return { team, card: (say) => roundPostCard(say, round, post) };
+    return { team, card: (say) => roundPostCard(say, { round, team }, post) };
   };
 
 /** How each shared message is read from its record (R10): the texts of both languages stand there. */

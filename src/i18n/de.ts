@@ -133,6 +133,7 @@ export const de = {
   'lead.title-unreached':
     'Das hat dein Team gerade gelesen: {link}. Mehr gibt es nicht, auch nicht für dich.',
   'lead.link': 'zum Ergebnis',
+  'lead.link-unreached': 'im Kanal ansehen',
   'lead.advice':
     'Fürs Gespräch: nicht rechtfertigen, nicht raten, von wem es kommt. Drei gute Fragen: Was müsste passieren? Was wäre der kleinste Schritt? Was braucht ihr von mir?',
 
@@ -179,7 +180,12 @@ export const de = {
   'refusal.round-closed': 'Die Runde ist zu, das zählt nicht mehr.',
   'refusal.round-closed-next': 'Die Runde ist seit {closed} zu, das zählt nicht mehr. Nächste: {date}.',
   'refusal.not-on-roster':
-    'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+    'Diese Runde ist nicht für dich: Als sie öffnete, standest du nicht auf der Liste. Bleibst du im Kanal, kommst du bei einer der nächsten dazu.',
+  'refusal.asked-elsewhere':
+    'Diese Runde ist nicht für dich: Du gehörst zum Puls eines anderen Teams und wirst dort gefragt.',
+  'refusal.channel-guests-are-not-asked': 'Wer nur in einem Kanal zu Gast ist, wird nicht gefragt.',
+  'refusal.taken-off-the-list':
+    'Diese Runde ist nicht für dich: Die Teamleitung hat dich von der Liste genommen. Frag sie, wenn das nicht stimmt.',
   'refusal.leads-are-not-asked':
     'Als Teamleitung wirst du nicht gefragt. Das Ergebnis bekommst du zusammen mit deinem Team.',
   'refusal.round-not-found': 'Diese Runde kenne ich nicht mehr.',

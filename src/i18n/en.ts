@@ -129,6 +129,7 @@ export const en = {
   'lead.title': 'Your team has just received the result: {link}. You see exactly the same.',
   'lead.title-unreached': 'Your team has just read this: {link}. There is nothing more, for you neither.',
   'lead.link': 'to the result',
+  'lead.link-unreached': 'see it in the channel',
   'lead.advice':
     "For the talk: don't justify, don't guess who said it. Three good questions: What would have to happen? What is the smallest step? What do you need from me?",
 
@@ -175,7 +176,12 @@ export const en = {
   'refusal.round-closed': 'The round closed, so this no longer counts.',
   'refusal.round-closed-next': 'The round closed at {closed}, this no longer counts. Next: {date}.',
   'refusal.not-on-roster':
-    'This round is not for you: you were not in the team when it opened. You are asked from the next one on.',
+    'This round is not for you: you were not on the list when it opened. If you stay in the channel, you come in with one of the next.',
+  'refusal.asked-elsewhere':
+    'This round is not for you: you belong to the pulse of another team and are asked there.',
+  'refusal.channel-guests-are-not-asked': 'Guests of a single channel are not asked.',
+  'refusal.taken-off-the-list':
+    'This round is not for you: the leads took you off the list. Ask them if that is not right.',
   'refusal.leads-are-not-asked': 'As a lead you are not asked. You get the result together with your team.',
   'refusal.round-not-found': 'I no longer know this round.',
   'refusal.mark-missing': "Please choose one; “can't say” is an answer too.",

@@ -7,7 +7,7 @@ import type { Person } from './person.ts';
 /** What day it is where the person is; by `fallback` where their zone is not known, or not known here. */
 export const todayOf = (
   { zone }: Pick<Person, 'zone'>,
-  { now, calendar, fallback = 'UTC' }: { now: Instant; calendar: Calendar; fallback?: Zone },
+  { now, calendar, fallback = 'UTC' }: { now: Instant; calendar: Calendar; fallback?: Zone | undefined },
 ): LocalDate => {
   const known = [zone, fallback].find((one) => one !== undefined && calendar.knows(one));
   const { year, month, day } = calendar.localOf(now, known ?? 'UTC');

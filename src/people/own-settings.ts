@@ -16,6 +16,6 @@ export interface OwnSettings {
   readonly asks?: OwnAsks | undefined;
   /** The last day on which they are left alone, on their own clock. */
   readonly awayUntil?: LocalDate | undefined;
-  /** Never asked, and not counted among those who are. */
+  /** Never written to. They stay on their team's list like all others, so that no number tells. */
   readonly off?: true | undefined;
 }

@@ -2,6 +2,7 @@ import type { FormValues } from '../chat/form.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { VaultSlots } from '../ports/vault.ts';
+import { canBeAsked } from '../people/person.ts';
 import type { Person } from '../people/person.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
@@ -38,11 +39,17 @@ export const makeExplainClosed =
     };
   };
 
-/** Why somebody who is not on the roster is not. */
-export const notAsked = ({ leads, settings }: Person, { team }: RoundHead): Result<never, AnswerRefusal> => {
-  if (leads.includes(team)) return refuse({ code: 'leads-are-not-asked' });
-  return refuse({ code: settings?.off === true ? 'pulse-is-off' : 'not-on-roster' });
-};
+/** Why somebody who is not on the roster is not, and never more than that: what comes next depends on much else. */
+export const makeExplainNotAsked =
+  ({ teams }: Pick<Deps, 'teams'>) =>
+  async (person: Person, { team: id }: RoundHead): Promise<AnswerRefusal> => {
+    if (person.leads.includes(id)) return { code: 'leads-are-not-asked' };
+    if (!canBeAsked(person)) return { code: 'channel-guests-are-not-asked' };
+    if (person.team !== undefined && person.team !== id) return { code: 'asked-elsewhere' };
+    const team = await teams.glance(person.tenant, id);
+    const off = team?.leftOut?.includes(person.person) === true;
+    return { code: off ? 'taken-off-the-list' : 'not-on-roster' };
+  };
 
 /** Whether the person is on the roster of a round that is open. Says nothing of whether they answered. */
 export const makeIsAsked =
@@ -59,6 +66,7 @@ export const makeIsAsked =
 /** The form of an open round with what this person said so far. Refuses once it is closed and for anybody not on its roster. */
 export const makeOpenAnswerForm = (deps: Deps) => {
   const explainClosed = makeExplainClosed(deps);
+  const explainNotAsked = makeExplainNotAsked(deps);
   return async (command: {
     readonly person: Person;
     readonly round: string;
@@ -69,7 +77,7 @@ export const makeOpenAnswerForm = (deps: Deps) => {
     const slot = deps.keys.slotOf(found.key, command.person.person);
     deps.keys.forget(found.key);
     const answer = await deps.vault.read(ref, slot);
-    if (answer === 'no-slot') return notAsked(command.person, found.head);
+    if (answer === 'no-slot') return refuse(await explainNotAsked(command.person, found.head));
     return ok(answer === 'empty' ? { head: found.head } : { head: found.head, answer });
   };
 };
@@ -80,6 +88,7 @@ export const makeOpenAnswerForm = (deps: Deps) => {
  */
 export const makeAnswerRound = (deps: Deps) => {
   const explainClosed = makeExplainClosed(deps);
+  const explainNotAsked = makeExplainNotAsked(deps);
   return async (command: {
     readonly person: Person;
     readonly round: string;
@@ -94,7 +103,7 @@ export const makeAnswerRound = (deps: Deps) => {
     const answer = readAnswer(found.head.items, command.values);
     if (!answer.ok) return answer;
     const outcome = await deps.vault.answer(ref, slot, answer.value);
-    if (outcome === 'no-slot') return notAsked(command.person, found.head);
+    if (outcome === 'no-slot') return refuse(await explainNotAsked(command.person, found.head));
     if (outcome === 'sealed') return refuse(await explainClosed(ref.tenant, ref.round));
     return ok(found.head);
   };

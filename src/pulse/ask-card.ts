@@ -3,8 +3,16 @@ import { moment } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Instant, Zone } from '../shared/time.ts';
+import type { Team } from '../team/team.ts';
+import type { Round } from './round.ts';
 
-/** The promise once more, for whoever is asked in a team for the first time. */
+/** When the team's first round opened, or that this one is it. */
+export const sinceIn = (
+  { since }: Pick<Team, 'since'>,
+  { opensAt }: Pick<Round, 'opensAt'>,
+): Instant | 'now' => (since === undefined || since === opensAt ? 'now' : since);
+
+/** The promise once more: for whoever is asked in a team for the first time, and in a channel, where somebody always is. */
 const promise = (say: Voice, since: Instant | 'now', zone: Zone): readonly CardNode[] => [
   {
     kind: 'paragraph',
@@ -33,8 +41,8 @@ const ways = (say: Voice, round: string): CardNode => ({
 });
 
 /**
- * The ask (T4). It is the same for everybody, whatever they do with it, and is never edited (R4). `since`: when the
- * team's first round opened, or that this is it, for somebody whom it asks for the first time.
+ * The ask (T4). It is the same for everybody, whatever they do with it, and is never edited (R4). With
+ * `since` it carries the promise: for somebody whom the team asks for the first time, and wherever a channel reads it.
  */
 export const askCard = (
   say: Voice,

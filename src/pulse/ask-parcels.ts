@@ -2,7 +2,8 @@ import type { PersonRef } from '../chat/identity.ts';
 import type { Message } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { voice } from '../i18n/translate.ts';
-import { endedPause, isAway, todayOf } from '../people/away.ts';
+import { isAway, todayOf } from '../people/away.ts';
+import { makeEndPauses } from '../people/end-pauses.ts';
 import { languageOf } from '../people/language-of.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
@@ -13,7 +14,7 @@ import type { People } from '../ports/people.ts';
 import type { Team } from '../team/team.ts';
 import type { AskBatch } from './ask-batch.ts';
 import { lastAsk } from './ask-batch.ts';
-import { askCard } from './ask-card.ts';
+import { askCard, sinceIn } from './ask-card.ts';
 import { forgetAt } from './round.ts';
 import type { Round } from './round.ts';
 
@@ -34,21 +35,23 @@ const byMessage = ({ settings }: Person, { asks }: Pick<Team, 'asks'>): boolean 
 
 /**
  * Who of them may be written to at this moment: they are still in the team (R27), not on pause, and have not left the
- * pulse. Pauses that are over are forgotten here, where they are met, and leave nothing.
+ * pulse.
  */
-export const makeReachable =
-  ({ people, calendar, clock }: Pick<Deps, 'people' | 'calendar' | 'clock'>) =>
-  async (who: readonly PersonRef[], round: Pick<Round, 'team' | 'zone'>): Promise<readonly Person[]> => {
-    const reachable: Person[] = [];
-    for (const person of await people.findMany(who)) {
-      const today = todayOf(person, { now: clock.now(), calendar, fallback: round.zone });
-      const ended = endedPause(person, today);
-      if (ended !== undefined) await people.returned(person.person, ended);
-      const wants = person.settings?.off !== true && !isAway(person, today);
-      if (wants && person.team === round.team) reachable.push(person);
-    }
-    return reachable;
+export const makeReachable = (deps: Pick<Deps, 'people' | 'calendar' | 'clock'>) => {
+  const { people, calendar, clock } = deps;
+  const endPauses = makeEndPauses(deps);
+  return async (
+    who: readonly PersonRef[],
+    round: Pick<Round, 'team' | 'zone'>,
+  ): Promise<readonly Person[]> => {
+    const now = clock.now();
+    const wants = (person: Person): boolean =>
+      person.settings?.off !== true &&
+      !isAway(person, todayOf(person, { now, calendar, fallback: round.zone }));
+    const known = await endPauses(await people.findMany(who), round.zone);
+    return known.filter((person) => person.team === round.team && wants(person));
   };
+};
 
 /** The asks of one range, each in its person's language; none once the round is not open any more. */
 export const makeAskParcels = (deps: Deps) => {
@@ -67,8 +70,6 @@ export const makeAskParcels = (deps: Deps) => {
       if (person === undefined || !byMessage(person, team)) return [];
       const zone = person.zone ?? round.zone;
       const first = person.promisedIn !== team.id;
-      const began = team.since ?? round.opensAt;
-      const since = began === round.opensAt ? 'now' : began;
       return [
         {
           ref: { tenant: round.tenant, aggregate: round.id, key: `ask/${batch.id}/${message.from + index}` },
@@ -77,7 +78,12 @@ export const makeAskParcels = (deps: Deps) => {
           to,
           reader: { subject: to, zone },
           notAfter: lastAsk(round),
-          card: askCard(voice(languageOf(person, round.language)), round, zone, first ? since : undefined),
+          card: askCard(
+            voice(languageOf(person, round.language)),
+            round,
+            zone,
+            first ? sinceIn(team, round) : undefined,
+          ),
           ...(first && { posted: () => people.promised(to, team.id) }),
         },
       ];

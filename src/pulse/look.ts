@@ -19,11 +19,21 @@ const LATER = hours(1);
 /** Later than this before the end nobody is asked once more (R28). */
 const TOO_LATE = hours(2);
 
-/** In an hour, by the half hour; sooner where that would be too late. Undefined when there is no such moment any more. */
-export const laterAt = (now: Instant, closesAt: Instant): Instant | undefined => {
+const never = (): boolean => false;
+
+/**
+ * In an hour, by the half hour; sooner where that would be too late for the round, or at a moment that is kept free.
+ * Undefined when there is no such moment any more.
+ */
+export const laterAt = (
+  now: Instant,
+  closesAt: Instant,
+  isKeptFree: (at: Instant) => boolean = never,
+): Instant | undefined => {
   const wanted = Math.round((now + LATER) / GRID) * GRID;
   const latest = Math.floor((closesAt - TOO_LATE) / GRID) * GRID;
-  const at = Math.min(wanted, latest);
+  let at = Math.min(wanted, latest);
+  while (at > now && isKeptFree(at)) at -= GRID;
   return at > now ? at : undefined;
 };
 

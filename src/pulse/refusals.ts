@@ -6,7 +6,9 @@ export type AnswerRefusal =
   | { readonly code: 'comment-too-long' }
   | { readonly code: 'choice-invalid'; readonly field: string }
   | { readonly code: 'not-on-roster' }
-  | { readonly code: 'pulse-is-off' }
+  | { readonly code: 'asked-elsewhere' }
+  | { readonly code: 'channel-guests-are-not-asked' }
+  | { readonly code: 'taken-off-the-list' }
   | { readonly code: 'round-not-found' }
   | { readonly code: 'round-closed' }
   | { readonly code: 'leads-are-not-asked' }
@@ -17,7 +19,11 @@ export type AnswerRefusal =
       readonly zone: Zone;
     };
 
-export type LaterRefusal = { readonly code: 'too-late-for-later' } | { readonly code: 'later-is-over' };
+export type LaterRefusal =
+  | { readonly code: 'too-late-for-later' }
+  | { readonly code: 'later-on-a-holiday' }
+  | { readonly code: 'later-is-over' }
+  | { readonly code: 'pulse-is-off' };
 
 export type HideRefusal =
   | { readonly code: 'hide-not-for-leads' }

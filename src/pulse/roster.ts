@@ -25,12 +25,10 @@ const claim = async (
   return joined;
 };
 
-/** Who left the pulse for good belongs to the team like all others, and is neither asked nor counted (R28). */
-const takesPart = ({ settings }: Person): boolean => settings?.off !== true;
-
 /**
- * Who is asked: the candidates of the team in the audience who take part, without whom another team asked within the last
- * week (R7), sorted by id, so that the order tells nothing.
+ * Who is asked: the candidates of the team in the audience, without whom another team asked within the last week (R7),
+ * sorted by id, so that the order tells nothing. Whoever left the pulse for good is one of them like all others, and is
+ * passed over when asks are sent: no number that anybody sees may tell (R28).
  * Refuses, and then claims nobody, when fewer than five could answer: everybody would be asked for nothing.
  */
 export const makeRosterOf =
@@ -39,12 +37,9 @@ export const makeRosterOf =
     const listed = candidatesOf(team, audience);
     const lately = await askedLately(team, listed);
     const candidates = listed.filter(({ person }) => !lately.has(person));
-    if (candidates.filter(takesPart).length < WORDS_FROM) {
-      return refuse({ code: 'too-small', size: candidates.length });
-    }
+    if (candidates.length < WORDS_FROM) return refuse({ code: 'too-small', size: candidates.length });
     const joined = await claim(people, team, candidates);
-    const asked = joined.filter(takesPart);
-    if (asked.length >= WORDS_FROM) return ok(asked.map(({ person }) => person).sort());
+    if (joined.length >= WORDS_FROM) return ok(joined.map(({ person }) => person).sort());
     for (const { person, team: before } of joined) {
       if (before === undefined) await people.leave(person, team.id);
     }

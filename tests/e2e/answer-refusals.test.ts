@@ -114,10 +114,10 @@ describe('somebody who joined the channel after the opening', () => {
     const { people } = rahmen.slack;
     const value = roundValue('C0NORDTEAM-1');
     expect((await pressOnPromise(people.mia, value))[1]).toBe(
-      'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+      'Diese Runde ist nicht für dich: Als sie öffnete, standest du nicht auf der Liste. Bleibst du im Kanal, kommst du bei einer der nächsten dazu.',
     );
     expect((await pressOnPromise(people.ina, value))[1]).toBe(
-      'This round is not for you: you were not in the team when it opened. You are asked from the next one on.',
+      'This round is not for you: you were not on the list when it opened. If you stay in the channel, you come in with one of the next.',
     );
   });
 });
@@ -145,7 +145,7 @@ describe('a form that was made up', () => {
 
   test('is taken for no round but one’s own', async () => {
     expect((await send(about(`${others.channel}-1`)))[1]).toBe(
-      'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+      'Diese Runde ist nicht für dich: Du gehörst zum Puls eines anderen Teams und wirst dort gefragt.',
     );
     expect((await send(about('C0NORDTEAM-2')))[1]).toBe('Diese Runde kenne ich nicht mehr.');
     expect((await send(about('slack:T0MUSTER99#C0NORDTEAM-1')))[1]).toBe('Diese Runde kenne ich nicht mehr.');
@@ -173,7 +173,7 @@ describe('a button that was made up', () => {
     const { people } = rahmen.slack;
     const foreign = await press(people.ben, roundValue(`${others.channel}-1`));
     expect(viewText(foreign.view)[1]).toBe(
-      'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+      'Diese Runde ist nicht für dich: Du gehörst zum Puls eines anderen Teams und wirst dort gefragt.',
     );
     const unknown = await press(people.gus, roundValue('C0NORDTEAM-7'));
     expect(viewText(unknown.view)[1]).toBe('Diese Runde kenne ich nicht mehr.');

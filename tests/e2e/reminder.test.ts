@@ -43,7 +43,11 @@ describe('a team that is asked in its channel', () => {
   test('reads the ask there when the round opens, and nobody is written to', async () => {
     await rahmen.jumpTo(OPENS);
     expect(posts(busy.channel).map((lines) => lines.slice(0, 2))).toEqual([ASK]);
-    expect(posts(busy.channel)[0]?.at(-1)).toMatch(/^\[Antworten\].* \[English\]$/u);
+    expect(posts(busy.channel)[0]?.slice(2)).toEqual([
+      '[Antworten] [Später] [Diese Runde nicht] [Ich bin weg bis …]',
+      'Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
+      '[Wie ihr geschützt seid] [Meine Zeiten] [English]',
+    ]);
     for (const person of busy.people) expect(rahmen.slack.dm(person)).toEqual([]);
   });
 
@@ -70,7 +74,9 @@ describe('a team that is asked in its channel', () => {
     await slack.asPerson(busy.lead).close(present(pressed.view, 'notice'), true);
     present(slack.workspace.channels.get(busy.channel), 'channel').members.add(slack.people.ben);
     const stranger = await slack.asPerson(slack.people.ben).click(present(ask, 'ask'), 'rahmen:answer:0');
-    expect(viewText(present(stranger.view, 'notice'))[1]).toMatch(/^Diese Runde ist nicht für dich/u);
+    expect(viewText(present(stranger.view, 'notice'))[1]).toBe(
+      'Diese Runde ist nicht für dich: Als sie öffnete, standest du nicht auf der Liste. Bleibst du im Kanal, kommst du bei einer der nächsten dazu.',
+    );
     expect(posts(busy.channel)).toHaveLength(1);
   });
 });

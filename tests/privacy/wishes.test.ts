@@ -200,7 +200,7 @@ describe('later', () => {
 });
 
 describe('who asks how', () => {
-  test('leaves no trace in the plan of a round: on pause, by channel or by word, the roster is the same', async () => {
+  test('leaves no trace in the plan of a round: on pause, by channel, by word or left for good, the roster is the same', async () => {
     const plan = async (text: string | undefined): Promise<string> => {
       const world = await makePulseWorld({ seed: 'wishes', teams: 1, people: 6 });
       const team = theTeam(world);
@@ -216,6 +216,8 @@ describe('who asks how', () => {
       await world.stop();
       return written(rows.filter((row) => row['sk']?.['S'] === 'ASKS'));
     };
-    expect(await plan('pause bis 31.1.')).toBe(await plan(undefined));
+    const untouched = await plan(undefined);
+    expect(await plan('pause bis 31.1.')).toBe(untouched);
+    expect(await plan('puls aus')).toBe(untouched);
   });
 });

@@ -22,9 +22,11 @@ export const ownTimes = {
   'not-now.title': 'Gut, diese Runde frage ich dich nicht mehr.',
   'not-now.text': 'Niemand sieht das. Überlegst du es dir anders: {word}',
   'refusal.too-late-for-later': 'Dafür schließt die Runde zu bald. Mit „Antworten“ geht es bis zum Schluss.',
+  'refusal.later-on-a-holiday':
+    'In einer Stunde ist Feiertag, da frage ich niemanden. Mit „Antworten“ geht es trotzdem.',
   'refusal.later-is-over': 'Später geht einmal je Runde, und das war schon. Mit „Antworten“ geht es weiter.',
   'refusal.pulse-is-off':
-    'Du hast den Puls für dich ausgeschaltet. Mit „puls an“ bist du ab der nächsten Runde dabei.',
+    'Du hast den Puls für dich ausgeschaltet, also schreibe ich dich nicht an. „Antworten“ geht trotzdem; zurück mit „puls an“.',
   'own.private': 'Niemand sonst sieht diese Einstellung.',
   'own.asks': 'Wann soll ich dich fragen?',
   'own.asks-team': 'wie in meinem Team üblich',
@@ -49,9 +51,10 @@ export const ownTimes = {
     'Gut. Bis einschließlich {date} lasse ich dich in Ruhe. Warum du weg bist, frage ich nicht, und niemand sieht diese Einstellung. Früher zurück? {word}',
   'back.title': 'Schön, dass du wieder da bist. Die Pause ist vergessen.',
   'off.title': 'Gut, ich frage dich nicht mehr.',
-  'off.text': 'Ab der nächsten Runde zählst du auch nicht mit. Niemand erfährt davon. Wieder dabei: {word}',
+  'off.text':
+    'Niemand erfährt davon: Auf der Liste deines Teams bleibst du wie alle. Antworten kannst du weiter: {pulse}. Wieder gefragt werden: {word}',
   'on.title': 'Gut, du bist wieder dabei.',
-  'on.text': 'Ab der nächsten Runde frage ich dich. Niemand erfährt davon.',
+  'on.text': 'Ab jetzt frage ich dich wieder. Niemand erfährt davon.',
   'refusal.day-unreadable': 'Diesen Tag verstehe ich nicht. Schreib ihn so: 24.12. oder 24.12.2026.',
   'refusal.day-past': 'Dieser Tag ist schon vorbei. Nimm heute oder einen späteren.',
   'refusal.day-too-far': 'Das ist mehr als ein Jahr hin. Nimm einen früheren Tag; verlängern geht immer.',

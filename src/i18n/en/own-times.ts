@@ -20,9 +20,11 @@ export const ownTimes = {
   'not-now.title': "Fine, I won't ask you again this round.",
   'not-now.text': 'Nobody sees this. If you change your mind: {word}',
   'refusal.too-late-for-later': 'The round closes too soon for that. “Answer” works until the end.',
+  'refusal.later-on-a-holiday':
+    'In an hour it is a public holiday, when I ask nobody. “Answer” works all the same.',
   'refusal.later-is-over': 'Later works once a round, and you have used it. “Answer” still works.',
   'refusal.pulse-is-off':
-    'You have switched the pulse off for yourself. “pulse on” brings you in from the next round on.',
+    'You have switched the pulse off for yourself, so I do not write to you. “Answer” works all the same; “pulse on” switches it on again.',
   'own.private': 'Nobody else sees this setting.',
   'own.asks': 'When shall I ask you?',
   'own.asks-team': 'as is usual in my team',
@@ -47,9 +49,10 @@ export const ownTimes = {
     "Fine. I'll leave you alone up to and including {date}. I don't ask why, and nobody sees this setting. Back earlier? {word}",
   'back.title': 'Good to have you back. The pause is forgotten.',
   'off.title': "Fine, I won't ask you any more.",
-  'off.text': "From the next round on you aren't counted either. Nobody is told. To come back: {word}",
+  'off.text':
+    "Nobody is told: you stay on your team's list like everybody. You can still answer: {pulse}. To be asked again: {word}",
   'on.title': "Fine, you're in again.",
-  'on.text': 'I ask you from the next round on. Nobody is told.',
+  'on.text': "From now on I'll ask you again. Nobody is told.",
   'refusal.day-unreadable': "I don't understand this day. Write it like this: 24 Dec or 24 December 2026.",
   'refusal.day-past': 'This day is over. Choose today or a later one.',
   'refusal.day-too-far': 'That is more than a year ahead. Choose an earlier day; you can always extend it.',

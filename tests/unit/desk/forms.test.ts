@@ -83,7 +83,7 @@ describe('the form of a round', () => {
     ]);
     expect(replyLines(await press(product, 'NEW', ANSWER))).toEqual([
       'notice',
-      'Diese Runde ist nicht für dich: Als sie öffnete, warst du nicht im Team. Ab der nächsten wirst du gefragt.',
+      'Diese Runde ist nicht für dich: Als sie öffnete, standest du nicht auf der Liste. Bleibst du im Kanal, kommst du bei einer der nächsten dazu.',
     ]);
     expect(replyLines(await press(product, 'P1', { kind: 'answer', round: 'C9-9' }))).toEqual([
       'notice',

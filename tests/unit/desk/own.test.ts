@@ -186,13 +186,13 @@ describe('off and on', () => {
     expect(replyLines(await type('puls aus'))).toEqual([
       'card',
       'Gut, ich frage dich nicht mehr.',
-      'Ab der nächsten Runde zählst du auch nicht mit. Niemand erfährt davon. Wieder dabei: /rahmen puls an',
+      'Niemand erfährt davon: Auf der Liste deines Teams bleibst du wie alle. Antworten kannst du weiter: /rahmen puls. Wieder gefragt werden: /rahmen puls an',
     ]);
     expect(await settings()).toEqual({ off: true });
     expect(replyLines(await type('puls an'))).toEqual([
       'card',
       'Gut, du bist wieder dabei.',
-      'Ab der nächsten Runde frage ich dich. Niemand erfährt davon.',
+      'Ab jetzt frage ich dich wieder. Niemand erfährt davon.',
     ]);
     expect(await settings()).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { makeEndPauses } from '../../../src/people/end-pauses.ts';
 import { makeIdentify, makeKnowMembers } from '../../../src/people/identify.ts';
 import type { PersonKind } from '../../../src/people/person.ts';
 import { canBeAsked, isFullMember, isReader } from '../../../src/people/person.ts';
@@ -10,7 +11,8 @@ const makeWorld = () => {
   const { around, calls } = makeRecorder();
   const ports = makeMemoryPorts(OPENS);
   const seen = led(ports, around);
-  return { ports, calls, identify: makeIdentify(seen), knowMembers: makeKnowMembers(seen) };
+  const identify = makeIdentify({ ...seen, endPauses: makeEndPauses(seen) });
+  return { ports, calls, identify, knowMembers: makeKnowMembers(seen) };
 };
 
 const actor = (id: string) => ({ tenant: TENANT, person: personRef(id), outsider: false });
@@ -22,6 +24,19 @@ describe('who acts', () => {
     expect(await identify(actor('P1'))).toEqual(aPerson('P1'));
     expect(await identify(actor('P1'))).toMatchObject({ kind: 'member', leads: [] });
     expect(calls).toEqual(['people.find', 'directory.person', 'people.remember', 'people.find']);
+  });
+
+  test('is on pause no more once its last day is over, and nothing of it is left', async () => {
+    const { ports, calls, identify } = makeWorld();
+    await ports.people.remember([aProfile('P1'), aProfile('P2')]);
+    const own = { language: 'en', awayUntil: { year: 2026, month: 12, day: 2 } } as const;
+    await ports.people.prefer(personRef('P1'), own);
+    await ports.people.prefer(personRef('P2'), { ...own, awayUntil: { ...own.awayUntil, day: 3 } });
+    expect((await identify(actor('P1')))?.settings?.awayUntil).toBeUndefined();
+    expect((await ports.people.find(personRef('P1')))?.settings).toEqual({ language: 'en' });
+    expect((await identify(actor('P2')))?.settings?.awayUntil).toEqual({ year: 2026, month: 12, day: 3 });
+    expect((await ports.people.find(personRef('P2')))?.settings?.awayUntil).toBeDefined();
+    expect(calls.filter((name) => name === 'people.returned')).toHaveLength(1);
   });
 
   test('is nobody when the platform does not know them', async () => {

@@ -103,6 +103,21 @@ describe('the form of an open round', () => {
     expect(await form('NEW', 'C1-1', elsewhere)).toEqual(refused({ code: 'not-on-roster' }));
   });
 
+  test('is refused without promising anything to people of other teams, guests and who was taken off', async () => {
+    const { ports, form } = await makeWorld();
+    const refusedTo = (person: ReturnType<typeof aPerson>) => form('NEW', 'C1-1', person);
+    expect(await refusedTo(aPerson('NEW', { team: 'C2' }))).toEqual(refused({ code: 'asked-elsewhere' }));
+    expect(await refusedTo(aPerson('NEW', { team: 'C1' }))).toEqual(refused({ code: 'not-on-roster' }));
+    expect(await refusedTo(aPerson('NEW', { kind: 'channel-guest' }))).toEqual(
+      refused({ code: 'channel-guests-are-not-asked' }),
+    );
+    const team = await ports.teams.find(TENANT, 'C1');
+    if (team !== undefined) {
+      await ports.teams.save({ ...team, version: team.version + 1, leftOut: [personRef('NEW')] });
+    }
+    expect(await refusedTo(aPerson('NEW'))).toEqual(refused({ code: 'taken-off-the-list' }));
+  });
+
   test('is refused after the close, with the next date', async () => {
     const { form, close } = await makeWorld();
     await close();

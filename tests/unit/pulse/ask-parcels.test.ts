@@ -3,7 +3,7 @@ import type { OwnSettings } from '../../../src/people/own-settings.ts';
 import { PortError } from '../../../src/shared/errors.ts';
 import { hours } from '../../../src/shared/time.ts';
 import type { Team } from '../../../src/team/team.ts';
-import { aTeam, OPENS, personRef, TENANT } from '../../support/builders.ts';
+import { aTeam, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
 import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
 import { cardLines } from '../../support/said.ts';
 
@@ -159,25 +159,37 @@ describe('the first ask in a team', () => {
 });
 
 describe('who has left the pulse', () => {
-  test('is on no roster and never asked, and comes back with the next round', async () => {
+  test('is on the roster like all others, is never written to, and comes back with the next ask', async () => {
     const { ports, work, askedPeople } = await makeWorld({ P2: { off: true } });
     await work();
     expect(askedPeople()).toEqual(ids('P1', 'P3', 'P4', 'P5', 'P6'));
-    expect((await ports.rounds.find(TENANT, 'C1-1'))?.asked).toBe(5);
-    expect((await ports.batches.find(TENANT, 'C1-1.0'))?.people).not.toContain(personRef('P2'));
-    // Belongs to the team all the same: reads its results, and is nobody else's.
+    expect((await ports.rounds.find(TENANT, 'C1-1'))?.asked).toBe(6);
+    expect((await ports.batches.find(TENANT, 'C1-1.0'))?.people).toContain(personRef('P2'));
     expect((await ports.people.find(personRef('P2')))?.team).toBe('C1');
     await ports.people.prefer(personRef('P2'), { off: undefined });
     ports.clock.set(OPENS + hours(24 * 14));
     await work();
-    expect((await ports.rounds.find(TENANT, 'C1-2'))?.asked).toBe(6);
+    expect(askedPeople().slice(5)).toContain(personRef('P2'));
   });
 
-  test('is not counted among the five that a round needs', async () => {
+  test('is among the five that a round needs, so that no channel reads that they are too few', async () => {
     const { ports, work, askedPeople } = await makeWorld({ P2: { off: true }, P3: { off: true } });
     await work();
-    expect(askedPeople()).toEqual([]);
-    expect(await ports.rounds.find(TENANT, 'C1-1')).toBeUndefined();
+    expect(askedPeople()).toEqual(ids('P1', 'P4', 'P5', 'P6'));
+    expect((await ports.rounds.find(TENANT, 'C1-1'))?.asked).toBe(6);
+    expect(ports.gateway.posted().filter(({ to }) => to === HOME)).toEqual([]);
+  });
+
+  test('is counted where a team is too few, like all others', async () => {
+    const { ports, work } = await makeWorld(
+      { P2: { off: true }, P3: { off: true } },
+      { leftOut: ids('P5', 'P6') },
+    );
+    await work();
+    const said = ports.gateway.posted().filter(({ to }) => to === HOME);
+    expect(said.map(({ card }) => cardLines(card)[0])).toEqual([
+      'Ihr seid 4. Anonym geht erst ab 5 Antworten, ich würde euch also umsonst fragen.',
+    ]);
   });
 
   test('in the middle of a round gets no ask that was still to come', async () => {

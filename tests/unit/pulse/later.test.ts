@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NotNow } from '../../../src/chat/actions.ts';
 import { hours, minutes } from '../../../src/shared/time.ts';
-import { aProfile, CLOSES, OPENS, personRef, TENANT } from '../../support/builders.ts';
+import type { Team } from '../../../src/team/team.ts';
+import { aProfile, aTeam, CLOSES, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import { crashEverywhere } from '../../support/intercept.ts';
 import type { Around } from '../../support/intercept.ts';
 import { makeProduct, workMinutes } from '../../support/memory-world.ts';
@@ -9,8 +10,8 @@ import { openRound } from '../../support/open-round.ts';
 import { cardLines, replyLines } from '../../support/said.ts';
 
 /** An open round of six, in its third minute. `around` leads what is done from then on. */
-const makeWorld = async (around?: Around) => {
-  const world = await openRound(6);
+const makeWorld = async (around?: Around, team?: Team) => {
+  const world = await openRound(6, team && { team });
   const product = makeProduct(world.ports, around);
   const { ports } = world;
   const press = async (way: NotNow, id = 'P1') =>
@@ -87,10 +88,43 @@ describe('later', () => {
       expect((await press(way, 'LEAD'))[1]).toContain('Als Teamleitung wirst du nicht gefragt.');
       expect((await press(way, 'NEW'))[1]).toContain('Diese Runde ist nicht für dich');
     }
-    await ports.people.prefer(personRef('NEW'), { off: true });
-    expect((await press('later', 'NEW'))[1]).toBe(
-      'Du hast den Puls für dich ausgeschaltet. Mit „puls an“ bist du ab der nächsten Runde dabei.',
+  });
+
+  test('is not promised to who left the pulse: nobody writes to them', async () => {
+    const { ports, press, sent, workAt } = await makeWorld();
+    await ports.people.prefer(personRef('P1'), { off: true });
+    expect((await press('in-an-hour'))[1]).toBe(
+      'Du hast den Puls für dich ausgeschaltet, also schreibe ich dich nicht an. „Antworten“ geht trotzdem; zurück mit „puls an“.',
     );
+    await ports.people.prefer(personRef('P1'), { language: 'en' });
+    expect((await press('in-an-hour'))[1]).toBe(
+      'You have switched the pulse off for yourself, so I do not write to you. “Answer” works all the same; “pulse on” switches it on again.',
+    );
+    await workAt(OPENS + hours(2));
+    expect(sent()).toEqual([]);
+  });
+
+  test('never comes on a public holiday that the team keeps: rather sooner, else it is refused', async () => {
+    const holiday = { year: 2026, month: 12, day: 25 };
+    const opens = utc('2026-12-24T11:07:00Z');
+    const local = { ...holiday, day: 24, hour: 12, minute: 7 };
+    const world = await makeWorld(
+      undefined,
+      aTeam({ land: 'BY', nextOpening: { number: 1, local, instant: opens }, due: opens }),
+    );
+    await world.workAt(opens);
+    await world.workAt(utc('2026-12-24T22:10:00Z'));
+    expect((await world.press('in-an-hour'))[1]).toBe('Gut, um 23:30 frage ich dich noch einmal.');
+    await world.workAt(utc('2026-12-24T22:40:00Z'));
+    expect((await world.press('in-an-hour', 'P2'))[1]).toBe(
+      'In einer Stunde ist Feiertag, da frage ich niemanden. Mit „Antworten“ geht es trotzdem.',
+    );
+    await world.ports.people.prefer(personRef('P2'), { language: 'en' });
+    expect((await world.press('in-an-hour', 'P2'))[1]).toBe(
+      'In an hour it is a public holiday, when I ask nobody. “Answer” works all the same.',
+    );
+    await world.workAt(utc('2026-12-26T12:00:00Z'));
+    expect(world.sent().filter(([, title]) => title === AGAIN)).toEqual([[personRef('P1'), AGAIN]]);
   });
 
   test('that comes too late to be sent is forgotten unsent', async () => {

@@ -22,6 +22,18 @@ describe('later', () => {
     },
   );
 
+  test.each([
+    // Kept free from 12:00 on, and from 12:00 until 14:00.
+    ['2026-12-03T10:40:00Z', '2026-12-03T11:30:00Z'],
+    ['2026-12-03T11:20:00Z', '2026-12-03T11:30:00Z'],
+    ['2026-12-03T11:30:00Z', undefined],
+    ['2026-12-03T12:40:00Z', undefined],
+    ['2026-12-03T13:10:00Z', '2026-12-03T14:00:00Z'],
+  ])('of %s comes sooner where that is kept free, or never: %s', (now, expected) => {
+    const isKeptFree = (at: number) => at >= utc('2026-12-03T12:00:00Z') && at < utc('2026-12-03T14:00:00Z');
+    expect(laterAt(utc(now), CLOSES, isKeptFree)).toBe(expected === undefined ? undefined : utc(expected));
+  });
+
   test('is about an hour away, on a half hour, and two hours before the close at the latest', () => {
     fc.assert(
       fc.property(
