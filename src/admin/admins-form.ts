@@ -19,7 +19,6 @@ export const adminsForm = (say: Voice, { admins }: Settings): Form => ({
       label: label(say('admins.field')),
       hint: label(say('admins.hint')),
       max: ADMINS_MOST,
-      optional: true,
       value: admins,
     },
   ],

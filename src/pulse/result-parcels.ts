@@ -6,7 +6,6 @@ import type { Message } from '../delivery/message.ts';
 import { laneOf, messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { label, voice } from '../i18n/translate.ts';
-import type { Voice } from '../i18n/translate.ts';
 import { languageOf } from '../people/language-of.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { ChatGateway } from '../ports/chat-gateway.ts';
@@ -131,14 +130,14 @@ export const makeResultParcels =
   };
 
 /** The link, or the channel's name where there is none, or none any more: that must not keep the copy back. */
-const linkText = async ({ gateway }: Deps, say: Voice, posted: MessageRef): Promise<Text> => {
+const linkText = async ({ gateway }: Deps, words: Text, posted: MessageRef): Promise<Text> => {
   const url = await gateway.linkTo(posted).catch((error: unknown) => {
     if (error instanceof PortError && error.fault === 'rate-limited') throw error;
     return undefined;
   });
   return url === undefined
     ? [{ kind: 'conversation', conversation: posted.conversation }]
-    : [{ kind: 'link', text: label(say('lead.link')), url }];
+    : [{ kind: 'link', text: label(words), url }];
 };
 
 /** One lead's copy: the same content as the team's, with a link to it. */
@@ -159,7 +158,8 @@ export const makeLeadParcels =
       reached: round.result?.reached === true,
       team: resultCard(say, round, team),
     };
-    const card = leadCard(say, shown, await linkText(deps, say, posted));
+    const words = say(shown.reached ? 'lead.link' : 'lead.link-unreached');
+    const card = leadCard(say, shown, await linkText(deps, words, posted));
     const ref = { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(lead)}` };
     const reader = { subject: lead, zone: person.zone ?? round.zone };
     return [

@@ -50,7 +50,7 @@ describe('a round with four answers', () => {
     const { ts } = present(messages(channels.nord).at(-1), 'post');
     const link = `<https://beispielhaus.slack.com/archives/${channels.nord}/p${ts.replace('.', '')}>`;
     const copy = [
-      `Das hat dein Team gerade gelesen: zum Ergebnis ${link}. Mehr gibt es nicht, auch nicht für dich.`,
+      `Das hat dein Team gerade gelesen: im Kanal ansehen ${link}. Mehr gibt es nicht, auch nicht für dich.`,
       '—',
       'Diesmal waren es weniger als 5 Antworten. Damit kann ich euch nicht schützen, also habe ich sie ungelesen gelöscht.',
       'Kein Vorwurf: Schichten, Urlaub, viel los. Nächste Runde: Do, 31.12., 12:00.',

@@ -59,9 +59,9 @@ export const admin = {
   'release.news-withdrawn-text':
     'Was in einer offenen Runde gesagt wurde, wird ungelesen gelöscht. Gibt ein Admin wieder frei, geht es von selbst weiter.',
   'release.news-released': 'Es gibt wieder eine Freigabe: {team} macht weiter.',
-  'release.news-released-text': 'Die nächste Runde öffnet {date}.',
+  'release.news-released-text': 'Die nächste Runde öffnet am {date}.',
   'release.news-released-soon': 'Ich lese gerade den Kanal.',
-  'release.home-waits': 'Es wartet auf die Freigabe durch einen Admin. Vorher wird niemand gefragt.',
+  'release.home-waits': 'Das Team wartet auf die Freigabe durch einen Admin. Vorher wird niemand gefragt.',
 
   // Probelauf
   'trial.dialog': 'Nur ausprobieren',

@@ -15,7 +15,7 @@ export const shared = {
   'help.mine': 'was ich über dich weiß, deine Zeiten, löschen',
   'help.later': 'Es gibt mehr, wenn du es brauchst:',
   'help.pulse-now': 'jetzt antworten, egal was deine Zeiten sagen',
-  'help.away': 'bis zu einem Tag in Ruhe gelassen werden: puls pause bis 24.12.',
+  'help.away': 'in Ruhe gelassen werden, zum Beispiel: puls pause bis 24.12.',
   'help.back': 'früher zurück',
   'help.pulse-off': 'nie mehr gefragt werden; niemand erfährt es',
   'help.pulse-on': 'wieder dabei sein',

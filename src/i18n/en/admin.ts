@@ -59,7 +59,7 @@ export const admin = {
   'release.news-released': 'There is a release again: {team} goes on.',
   'release.news-released-text': 'The next round opens on {date}.',
   'release.news-released-soon': 'I am just reading the channel.',
-  'release.home-waits': 'It waits for the release by an admin. Nobody is asked before that.',
+  'release.home-waits': 'The team waits for the release by an admin. Nobody is asked before that.',
 
   // trial
   'trial.dialog': 'Just try it',
@@ -86,8 +86,8 @@ export const admin = {
   'trial.comment-two': '(made up) Half an hour without calls on Fridays.',
   'trial.unread': 'Trial over. There were fewer than 5 answers, so I deleted them unread.',
   'trial.unread-text': {
-    one: 'Nobody answered, and {n} made-up answer alone is not enough. So it would be in a team as well.',
-    other: 'Nobody answered, and {n} made-up answers alone are not enough. So it would be in a team as well.',
+    one: 'Nobody answered, and {n} made-up answer alone is not enough. It would be the same in a team.',
+    other: 'Nobody answered, and {n} made-up answers alone are not enough. It would be the same in a team.',
   },
   'trial.deleted': 'The trial is being deleted. Only this message stays.',
 

@@ -12,7 +12,7 @@ export const shared = {
   'help.mine': 'what I know about you, your times, erase',
   'help.later': 'There is more, for when you want it:',
   'help.pulse-now': 'answer now, whatever your times say',
-  'help.away': 'be left alone until a day: pulse pause until 24 Dec',
+  'help.away': 'be left alone, for example: pulse pause until 24 Dec',
   'help.back': 'back earlier',
   'help.pulse-off': 'never be asked again; nobody is told',
   'help.pulse-on': 'take part again',

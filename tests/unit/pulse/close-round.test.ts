@@ -254,7 +254,7 @@ describe('a vault that was lost', () => {
       ],
       [
         personRef('LEAD'),
-        'Das hat dein Team gerade gelesen: zum Ergebnis. Mehr gibt es nicht, auch nicht für dich.',
+        'Das hat dein Team gerade gelesen: im Kanal ansehen. Mehr gibt es nicht, auch nicht für dich.',
       ],
     ]);
     expect(await dumpVault(world.ports, 'C1-1')).toMatchObject(EMPTIED);
