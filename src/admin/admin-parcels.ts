@@ -5,7 +5,7 @@ import { messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { strong, voice } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
-import { languageOf } from '../people/language-of.ts';
+import type { LanguageOf } from '../people/language-of.ts';
 import { isFullMember } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,6 +22,7 @@ interface Deps {
   readonly people: Pick<People, 'find'>;
   readonly directory: Pick<Directory, 'person'>;
   readonly deliveries: Deliveries;
+  readonly languageOf: LanguageOf;
   readonly clock: Clock;
 }
 
@@ -40,14 +41,16 @@ const newsCard = (say: Voice, settings: Settings, { news, by }: AdminNews): Card
 
 /** That somebody is an admin now, with what there is to do, or is none any more. Nothing once it is out of date. */
 export const makeAdminParcels =
-  ({ settings, people, directory, deliveries, clock }: Deps) =>
+  ({ settings, people, directory, deliveries, clock, languageOf }: Deps) =>
   async (message: AdminNews): Promise<readonly Parcel[]> => {
     const { tenant, person: to } = message;
     const current = await settings.find(tenant, SETTINGS_ID);
     if (current === undefined || current.admins.includes(to) !== (message.news !== 'removed')) return [];
+    const known = await people.find(to);
     // The configuration names somebody who may never have used the app.
-    const person = (await people.find(to)) ?? (await directory.person(to));
+    const person = known ?? (await directory.person(to));
     if (person === undefined || !isFullMember(person)) return [];
+    const language = await languageOf(known ?? { ...person, leads: [] });
     return [
       {
         ref: { tenant, aggregate: SETTINGS_ID, key: messageKey(message) },
@@ -55,7 +58,7 @@ export const makeAdminParcels =
         forgetAt: forgottenAt('delivery-record', clock.now()),
         to,
         reader: { subject: to, zone: person.zone ?? 'UTC' },
-        card: newsCard(voice(languageOf(person, undefined)), current, message),
+        card: newsCard(voice(language), current, message),
       },
     ];
   };

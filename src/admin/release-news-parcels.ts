@@ -5,6 +5,7 @@ import type { Parcel } from '../delivery/parcel.ts';
 import { moment } from '../i18n/dates.ts';
 import { strong, voice } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
+import { languageOf } from '../people/language-of.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
@@ -56,7 +57,7 @@ export const makeReleaseNewsParcels =
         forgetAt: forgottenAt('delivery-record', clock.now()),
         to: lead,
         reader: { subject: lead, zone: person.zone ?? team.zone },
-        card: releaseNewsCard(voice(person.language ?? team.language), team, message.news),
+        card: releaseNewsCard(voice(languageOf(person, team.language)), team, message.news),
       },
     ];
   };

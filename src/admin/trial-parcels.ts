@@ -5,7 +5,7 @@ import type { Message } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { voice } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
-import { languageOf } from '../people/language-of.ts';
+import type { LanguageOf } from '../people/language-of.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Comments } from '../ports/comments.ts';
 import type { Deliveries, DeliveryRef } from '../ports/deliveries.ts';
@@ -24,6 +24,7 @@ interface Deps {
   readonly comments: Pick<Comments, 'page'>;
   /** In the vault: all records of a trial lie with its round and die with it. */
   readonly askDeliveries: Deliveries;
+  readonly languageOf: LanguageOf;
 }
 
 type TrialMessage = Extract<Message, { kind: 'trial-ask' | 'trial-result' }>;
@@ -41,7 +42,7 @@ const askRef = (round: Round, player: PersonRef): DeliveryRef => ({
 });
 
 /** What a trial says, to each of its players in their own language; nothing once it is deleted. */
-export const makeTrialParcels = ({ rounds, teams, people, comments, askDeliveries }: Deps) => {
+export const makeTrialParcels = ({ rounds, teams, people, comments, askDeliveries, languageOf }: Deps) => {
   const texts = async (round: Round): Promise<readonly string[]> => {
     if (round.result?.reached !== true || round.result.commentPages === 0) return [];
     const page = (await comments.page({ tenant: round.tenant, round: round.id }, 0)) ?? [];
@@ -57,10 +58,10 @@ export const makeTrialParcels = ({ rounds, teams, people, comments, askDeliverie
     const cardFor = (say: Voice, zone: Zone): Card =>
       kind === 'trial-ask' ? trialAskCard(say, round, zone) : trialResultCard(say, shown);
     const known = new Map((await people.findMany(playersOf(team))).map((one) => [one.person, one]));
-    return playersOf(team).map((to): Parcel => {
+    const parcelFor = async (to: PersonRef): Promise<Parcel> => {
       const person = known.get(to);
       const zone = person?.zone ?? round.zone;
-      const language = person === undefined ? round.language : languageOf(person, undefined);
+      const language = person === undefined ? round.language : await languageOf(person);
       return {
         ref: kind === 'trial-ask' ? askRef(round, to) : resultRef(round, to),
         records: askDeliveries,
@@ -69,6 +70,7 @@ export const makeTrialParcels = ({ rounds, teams, people, comments, askDeliverie
         reader: { subject: to, zone, wanted: to === team.setUpBy },
         card: cardFor(voice(language), zone),
       };
-    });
+    };
+    return Promise.all(playersOf(team).map(parcelFor));
   };
 };

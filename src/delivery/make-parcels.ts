@@ -1,6 +1,7 @@
 import { makeAdminParcels } from '../admin/admin-parcels.ts';
 import { makeTrialParcels } from '../admin/trial-parcels.ts';
 import { makeReleaseNewsParcels } from '../admin/release-news-parcels.ts';
+import { makeLanguageOf } from '../people/language-of.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { makeAskParcels } from '../pulse/ask-parcels.ts';
 import { makeLaterParcels } from '../pulse/later-parcels.ts';
@@ -15,8 +16,8 @@ import type { Message } from './message.ts';
 import type { Parcel } from './parcel.ts';
 
 type Deps = { readonly tenants: Tenants } & Parameters<typeof makeTeamParcels>[0] &
-  Parameters<typeof makeAdminParcels>[0] &
-  Parameters<typeof makeTrialParcels>[0] &
+  Omit<Parameters<typeof makeAdminParcels>[0], 'languageOf'> &
+  Omit<Parameters<typeof makeTrialParcels>[0], 'languageOf'> &
   Parameters<typeof makeAskParcels>[0] &
   Parameters<typeof makeLaterParcels>[0] &
   Parameters<typeof makeRoundPostParcels>[0] &
@@ -28,8 +29,8 @@ const makeRenderers = (deps: Deps) => ({
   changes: makeChangeParcels(deps),
   rosterNews: makeRosterNewsParcels(deps),
   news: makeReleaseNewsParcels(deps),
-  admin: makeAdminParcels(deps),
-  trial: makeTrialParcels(deps),
+  admin: makeAdminParcels({ ...deps, languageOf: makeLanguageOf(deps) }),
+  trial: makeTrialParcels({ ...deps, languageOf: makeLanguageOf(deps) }),
   asks: makeAskParcels(deps),
   later: makeLaterParcels(deps),
   course: makeCourseParcels(deps),

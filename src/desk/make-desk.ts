@@ -5,6 +5,7 @@ import type { ReadWord } from '../chat/words.ts';
 import { readWord } from '../chat/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { voice } from '../i18n/translate.ts';
+import type { LanguageOf } from '../people/language-of.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
@@ -26,7 +27,7 @@ import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
 import type { SharedDesk } from './shared-desk.ts';
-import type { LanguageOf, Speaker, SpeakerOf } from './speaker.ts';
+import type { Speaker, SpeakerOf } from './speaker.ts';
 import { makeWrittenDesk } from './written-desk.ts';
 
 export interface DeskDeps extends HappenedDeps {
