@@ -50,6 +50,7 @@ export interface ChangeDeskDeps {
 const fieldOf = (refusal: ChangeRefusal, people: string): string | undefined => {
   switch (refusal.code) {
     case 'choice-invalid':
+    case 'open-beyond-rhythm':
     case 'too-many-people':
       return refusal.field;
     case 'not-on-the-list':

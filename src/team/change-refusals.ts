@@ -13,6 +13,8 @@ export type ChangeRefusal =
   | { readonly code: 'lead-not-a-member'; readonly people: readonly PersonRef[] }
   | { readonly code: 'channel-unreadable' }
   | { readonly code: 'choice-invalid'; readonly field: string }
+  /** Rounds would stay open longer than until the next one. */
+  | { readonly code: 'open-beyond-rhythm'; readonly field: 'weeks' | 'days' }
   | { readonly code: 'not-on-the-list' }
   | { readonly code: 'not-taken-off' }
   | { readonly code: 'too-many-people'; readonly most: number; readonly field: string }

@@ -15,15 +15,16 @@ import type { ChangeRefusal } from './change-refusals.ts';
 import type { CheckLeads } from './check-leads.ts';
 import type { ClosesAt } from './closes-at.ts';
 import type { FindChangeable } from './find-changeable.ts';
-import { invitationsTo } from './invite-leads.ts';
+import { askToLead } from './invite-leads.ts';
 import { LEADS_MOST, refsIn } from './read-team-form.ts';
 import { afterPause, plannedWeek, replanned } from './replan.ts';
+import { fitsRhythm } from './schedule.ts';
 import { SETTINGS } from './settings/settings.ts';
 import { comingOpening } from './team-due.ts';
 import type { Changed, SettingName } from './team-change.ts';
 import { isLogged, toldChange } from './tell-change.ts';
 import { channelsOf } from './team.ts';
-import type { Team } from './team.ts';
+import type { Invitation, Team } from './team.ts';
 
 export const LEADS_FIELD = 'leads';
 
@@ -71,14 +72,15 @@ const withWishes = (
   wishes: Wishes,
 ): { readonly team: Team; readonly what: readonly Changed[] } => {
   let next = team;
-  const what: Changed[] = [];
   for (const { name, of, set } of SETTINGS) {
     const wish = wishes.find((one) => one.name === name);
-    const from = of(next);
-    if (wish === undefined || wish.value === from) continue;
-    next = set(next, wish.value);
-    what.push({ kind: 'setting', setting: name, from, to: wish.value });
+    if (wish !== undefined && wish.value !== of(next)) next = set(next, wish.value);
   }
+  // Also what nobody chose and follows from a choice, as a question that goes with its pack.
+  const what = SETTINGS.flatMap(({ name, of }): readonly Changed[] => {
+    const [from, to] = [of(team), of(next)];
+    return from === to ? [] : [{ kind: 'setting', setting: name, from, to }];
+  });
   return { team: next, what };
 };
 
@@ -113,18 +115,26 @@ const decide = async (
   team: Team,
   command: ChangeSettings,
 ): Promise<
-  Result<ReturnType<typeof withWishes> & { readonly invited: readonly PersonRef[] }, ChangeRefusal>
+  Result<ReturnType<typeof withWishes> & { readonly invited: readonly Invitation[] }, ChangeRefusal>
 > => {
   const wishes = wishesIn(team, command);
   if (!wishes.ok) return wishes;
   const chosen = peopleIn(command.values);
   if (!chosen.ok) return chosen;
   const leading = (await deps.leadsOf(team)).map(({ person }) => person);
-  const leads = changeLeads(team, { shown: command.shown.leads, chosen: chosen.value }, leading);
+  const wish = { shown: command.shown.leads, chosen: chosen.value };
+  const inviter = { by: command.person.person, now: deps.clock.now() };
+  const leads = changeLeads(team, { ...wish, ...inviter }, leading);
   if (!leads.ok) return leads;
-  const fit = await deps.checkLeads(channelsOf(team), leads.value.invited);
+  const fit = await deps.checkLeads(
+    channelsOf(team),
+    leads.value.invited.map(({ person }) => person),
+  );
   if (!fit.ok) return fit;
   const set = withWishes(leads.value.team, wishes.value);
+  if (changes(set.what, 'weeks', 'days') && !fitsRhythm(set.team)) {
+    return refuse({ code: 'open-beyond-rhythm', field: changes(set.what, 'days') ? 'days' : 'weeks' });
+  }
   const what = [...set.what, ...leads.value.what];
   return ok({ team: await withDates(deps, set.team, what), what, invited: leads.value.invited });
 };
@@ -154,7 +164,7 @@ export const makeChangeSettings = (deps: ChangeDeps) => {
     if (!decided.ok) return decided;
     const { team, what, invited } = decided.value;
     if (what.length === 0) return ok(undefined);
-    const messages = invitationsTo(team, invited);
+    const messages = askToLead(team, invited);
     const told = toldChange(
       team,
       { id: nonce, by: person.person, what, now: clock.now(), messages },

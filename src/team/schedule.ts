@@ -59,6 +59,9 @@ export const openingAhead = (
 const daysLater = (from: LocalDateTime, count: number, { zone, land }: Plan, calendar: Calendar): Instant =>
   calendar.instantOf({ ...from, ...freeOfHolidays(plusDays(from, count), land) }, zone);
 
+/** Whether a round is over by the time the next one of the rhythm opens. */
+export const fitsRhythm = ({ rhythm, daysOpen = DAYS_OPEN }: Plan): boolean => daysOpen <= rhythm.weeks * 7;
+
 /** Seven full days later (or as many as the team chose), at the same wall-clock time; on a holiday, the next day that is none. */
 export const closeOf = ({ local, opens = local }: Opening, plan: Plan, calendar: Calendar): Instant =>
   daysLater(opens, plan.daysOpen ?? DAYS_OPEN, plan, calendar);

@@ -148,5 +148,6 @@ export const teamChange = {
   'refusal.not-taken-off': 'Zurücksetzen kann ich nur, wer heruntergenommen wurde.',
   'refusal.too-many-people': 'Bitte höchstens {n} Personen.',
   'refusal.day-over': 'Bitte nimm einen Tag ab heute, höchstens ein Jahr weit.',
+  'refusal.open-beyond-rhythm': 'Wöchentliche Runden können höchstens sieben Tage offen bleiben.',
   'refusal.has-lead': 'Dieses Team hat inzwischen eine Leitung.',
 } as const satisfies Record<keyof typeof source, Template>;

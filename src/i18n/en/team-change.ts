@@ -144,5 +144,6 @@ export const teamChange = {
   'refusal.not-taken-off': 'I can only put people back who were taken off.',
   'refusal.too-many-people': 'At most {n} people, please.',
   'refusal.day-over': 'Please choose a day from today on, within a year.',
+  'refusal.open-beyond-rhythm': 'Rounds every week can stay open for seven days at most.',
   'refusal.has-lead': 'This team has a lead by now.',
 } as const;

@@ -2,6 +2,7 @@ import type { Voice } from '../../i18n/translate.ts';
 import { ITEM_FIELDS, packsField, pinnedField } from '../../pulse/item-settings.ts';
 import { itemsOf, pinnedOf } from '../../pulse/packs.ts';
 import type { PackId } from '../../pulse/packs.ts';
+import type { Team } from '../team.ts';
 import type { Setting } from './setting.ts';
 
 /** The packs beside the starter pack; nothing else stands in the value. */
@@ -18,8 +19,10 @@ export const packsSetting: Setting = {
     return Array.isArray(chosen) && packs.length === chosen.length ? packs.join(',') : undefined;
   },
   set: (team, value) => {
-    const chosen = CHOSEN.filter((pack) => value.split(',').includes(pack));
-    return { ...team, packs: ['starter', ...chosen] };
+    const packs: Team['packs'] = ['starter', ...CHOSEN.filter((pack) => value.split(',').includes(pack))];
+    // A question goes with its pack: it does not come back by itself when the pack does.
+    const pinned = pinnedOf({ ...team, packs }) === team.pinned ? team.pinned : undefined;
+    return { ...team, packs, pinned };
   },
   shown: (say, value) => say(value === '' ? 'setting.packs-starter' : 'setting.packs-home-office'),
 };
@@ -27,7 +30,7 @@ export const packsSetting: Setting = {
 const textOf = (say: Voice, id: string): string =>
   everyItem.find((item) => item.id === id)?.texts[say.language] ?? id;
 
-/** A question of a pack that the same submission leaves out gives way to the default one when a round opens. */
+/** A question of a pack that the team does not have gives way to the default one. */
 export const pinnedSetting: Setting = {
   name: ITEM_FIELDS.pinned,
   of: pinnedOf,

@@ -56,6 +56,7 @@ const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'also-channel-taken': { code: 'also-channel-taken' },
   'too-few': { code: 'too-few', n: 4 },
   'proposal-over': { code: 'proposal-over' },
+  'invitation-over': { code: 'invitation-over' },
   'not-invited': { code: 'not-invited' },
   'leads-already': { code: 'leads-already' },
   'guest-cannot-lead': { code: 'guest-cannot-lead' },
