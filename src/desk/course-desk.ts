@@ -5,7 +5,7 @@ import { moment } from '../i18n/dates.ts';
 import type { ChangeRefusal } from '../team/change-refusals.ts';
 import type { ChooseWay } from '../team/choose-way.ts';
 import type { CourseRefusal } from '../team/course-refusals.ts';
-import { skipCard, startCard } from '../team/course-cards.ts';
+import { skipCard, startCard, wayLabel } from '../team/course-cards.ts';
 import type { makePreviewSkip, makeSkipRound } from '../team/skip-round.ts';
 import type { makeMayStart, makeStartRound } from '../team/start-round.ts';
 import { openingOf } from '../team/team.ts';
@@ -74,10 +74,9 @@ export const makeCourseDesk = (deps: CourseDeskDeps) => {
   ): Promise<Reply> => {
     const { say, person } = speaker;
     const chosen = await deps.chooseWay({ person, team, number, way, from });
-    return asNotice(
-      say,
-      sentence(chosen.ok ? say('way.taken', { way: say(`way.${way}`) }) : refusalText(say, chosen.refusal)),
-    );
+    if (!chosen.ok) return asNotice(say, sentence(refusalText(say, chosen.refusal)));
+    const asked = chosen.value.wayOn?.asked ?? 'below-gate';
+    return asNotice(say, sentence(say('way.taken', { way: wayLabel(say, asked, way) })));
   };
 
   return { skipWord, startWord, pressed, wayPressed };

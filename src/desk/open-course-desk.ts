@@ -5,12 +5,14 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Channels } from '../ports/channels.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Round } from '../pulse/round.ts';
 import { makeMayChange } from '../team/authority.ts';
 import { makeChooseWay } from '../team/choose-way.ts';
 import { makeFindChangeable } from '../team/find-changeable.ts';
 import { makePreviewSkip, makeSkipRound } from '../team/skip-round.ts';
+import { makeStandsIn } from '../team/stands-in.ts';
 import { makeMayStart, makeStartRound } from '../team/start-round.ts';
 import { makeTeamIn } from '../team/team-in.ts';
 import type { Team } from '../team/team.ts';
@@ -25,6 +27,7 @@ interface CoursePorts {
   readonly settings: AggregateRepository<Settings>;
   readonly channels: Channels;
   readonly queue: Queue;
+  readonly directory: Pick<Directory, 'members'>;
   readonly calendar: Calendar;
   readonly clock: Clock;
 }
@@ -44,6 +47,6 @@ export const openCourseDesk = (ports: CoursePorts): CourseDesk => {
     skipRound: makeSkipRound(deps),
     mayStart: makeMayStart(deps),
     startRound: makeStartRound(deps),
-    chooseWay: makeChooseWay(deps),
+    chooseWay: makeChooseWay({ ...deps, standsIn: makeStandsIn(ports) }),
   });
 };

@@ -16,6 +16,7 @@ import { isOfTeam } from './authority.ts';
 import type { WayRefusal } from './course-refusals.ts';
 import { nextDate } from './schedule.ts';
 import { settingOf } from './settings/settings.ts';
+import type { StandsIn } from './stands-in.ts';
 import type { Changed, SettingName } from './team-change.ts';
 import { toldChange } from './tell-change.ts';
 import { openingOf } from './team.ts';
@@ -25,6 +26,7 @@ import type { Way } from './way-on.ts';
 
 interface Deps {
   readonly teams: AggregateRepository<Team>;
+  readonly standsIn: StandsIn;
   readonly dispatch: Dispatch;
   readonly calendar: Calendar;
   readonly clock: Clock;
@@ -36,7 +38,10 @@ interface Command {
   /** Of the question that was asked; a newer one is not answered by an old button. */
   readonly number: number;
   readonly way: Way;
-  /** Where the button stood: a team that is too small has nobody yet, but whoever is in its channel. */
+  /**
+   * Where the button stood: a team that is too small has nobody yet, but whoever is in its channel. Absent in a dialog,
+   * such as the question in the other language.
+   */
   readonly from: ConversationRef | undefined;
 }
 
@@ -99,12 +104,18 @@ const changeId = ({ person, team, number, way }: Command): string =>
  * leads it may say; the first one decides, and the team is told by whom. Refuses everybody else, whoever comes later, and
  * an old question.
  */
-export const makeChooseWay = ({ teams, dispatch, calendar, clock }: Deps) => {
+export const makeChooseWay = ({ teams, standsIn, dispatch, calendar, clock }: Deps) => {
+  /** A press in a dialog does not say where it was made: the platform is asked. */
+  const belongs = async (person: Person, team: Team, from: Command['from']): Promise<boolean> =>
+    isOfTeam(person, team, from) ||
+    (from === undefined && person.team === undefined && (await standsIn(person, team)));
+
   const attempt = async (command: Command): Promise<Result<Team, WayRefusal>> => {
     const { person, team: id, number, way, from } = command;
     const team = await teams.find(person.tenant, id);
     if (team === undefined) return refuse({ code: 'way-over' });
-    if (!isFullMember(person) || !isOfTeam(person, team, from)) return refuse({ code: 'way-not-yours' });
+    if (!isFullMember(person) || !(await belongs(person, team, from)))
+      return refuse({ code: 'way-not-yours' });
     const { wayOn } = team;
     if (wayOn?.number !== number || !waysOf(wayOn).includes(way)) return refuse({ code: 'way-over' });
     if (wayOn.decided !== undefined) return refuse({ code: 'way-decided', ...wayOn.decided });

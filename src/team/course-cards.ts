@@ -21,7 +21,8 @@ const spaced = (...parts: readonly Text[]): Text =>
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index === 0 ? part : [text(' '), ...part]));
 
-const wayLabel = (say: Voice, asked: WayOn['asked'], way: Way): string =>
+/** As its button says it. */
+export const wayLabel = (say: Voice, asked: WayOn['asked'], way: Way): string =>
   label(say(asked === 'too-small' ? 'way.only-talk' : `way.${way}`));
 
 /** The ways a team can take, as buttons; once somebody decided, what and who. */

@@ -13,6 +13,7 @@ const OPENS = Date.parse('2026-12-03T11:00:00Z');
 let rahmen: RunningRahmen;
 let german: AddedTeam;
 let english: AddedTeam;
+let another: AddedTeam;
 
 const posts = (channel: string): readonly Message[] => rahmen.slack.messages(channel).slice(1);
 const members = (id: string) => present(rahmen.slack.workspace.channels.get(id), 'channel').members;
@@ -21,7 +22,8 @@ beforeAll(async () => {
   rahmen = await startRahmen();
   german = addTeam(rahmen.slack, 'K');
   english = addTeam(rahmen.slack, 'V', { locale: 'en-GB', tz: 'Europe/Berlin' });
-  for (const { lead, channel, people } of [german, english]) {
+  another = addTeam(rahmen.slack, 'W', { locale: 'en-GB', tz: 'Europe/Berlin' });
+  for (const { lead, channel, people } of [german, english, another]) {
     await setUpTeam(rahmen, { lead, channel, entry: { time: '12:00' } });
     members(channel).delete(present(people[4], 'person'));
   }
@@ -59,9 +61,12 @@ describe('a team that is too small when its day comes', () => {
     const { slack } = rahmen;
     const person = slack.asPerson(present(german.people[0], 'person'));
     const question = present(posts(german.channel).at(-1), 'post');
-    const { view } = await person.click(question, 'Nur Fragen fürs Gespräch');
+    // In the dialog that shows the question in the other language.
+    const inEnglish = present((await person.click(question, 'English')).view, 'dialog');
+    expect(viewText(inEnglish)[1]).toMatch(/^You are 4\./u);
+    const { view } = await person.click(inEnglish, 'Just questions to talk about');
     expect(viewText(present(view, 'notice'))[1]).toBe(
-      'Entschieden: Lieber im Gespräch. Dein Team liest es im Kanal.',
+      'Entschieden: Nur Fragen fürs Gespräch. Dein Team liest es im Kanal.',
     );
     await person.close(present(view, 'notice'), true);
     await rahmen.drain();
@@ -69,6 +74,17 @@ describe('a team that is too small when its day comes', () => {
       'Ab der nächsten Runde (Do, 31.12., 12:00): nur Fragen fürs Gespräch statt Runden mit Ergebnis.',
       `Geändert von @${german.people[0]}.`,
     ]);
+  });
+
+  test('chooses them in English too', async () => {
+    const { lead, channel, people } = another;
+    const person = rahmen.slack.asPerson(present(people[0], 'person'));
+    expect(rahmen.slack.dm(lead)).toEqual([]);
+    const { view } = await person.click(present(posts(channel)[0], 'post'), 'Just questions to talk about');
+    expect(viewText(present(view, 'notice'))[1]).toBe(
+      'Decided: Just questions to talk about. Your team reads it in the channel.',
+    );
+    await person.close(present(view, 'notice'), true);
   });
 
   test('gets them at its next date, with nothing to press but the language', async () => {

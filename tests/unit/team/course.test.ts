@@ -5,6 +5,7 @@ import type { Person } from '../../../src/people/person.ts';
 import { makeChooseWay } from '../../../src/team/choose-way.ts';
 import type { Team } from '../../../src/team/team.ts';
 import { days } from '../../../src/shared/time.ts';
+import { makeStandsIn } from '../../../src/team/stands-in.ts';
 import { WAYS } from '../../../src/team/way-on.ts';
 import type { Way } from '../../../src/team/way-on.ts';
 import { makeDispatch } from '../../../src/work/dispatch.ts';
@@ -36,12 +37,18 @@ const makeWorld = async (team: Team = ASKED, around?: Around) => {
   populate(ports, 6);
   await haveTeam(ports, team);
   const seen = around === undefined ? ports : led(ports, around);
-  const choose = makeChooseWay({ ...seen, dispatch: makeDispatch(seen) });
+  const choose = makeChooseWay({
+    ...seen,
+    standsIn: makeStandsIn(seen),
+    dispatch: makeDispatch(seen),
+  });
   return {
     ports,
     product: makeProduct(ports),
     team: () => ports.teams.find(TENANT, 'C1'),
     press: (person: Person, way: Way, number = 1) => choose({ person, team: 'C1', number, way, from: HOME }),
+    pressInDialog: (person: Person, way: Way) =>
+      choose({ person, team: 'C1', number: 1, way, from: undefined }),
     told: () =>
       ports.gateway
         .posted()
@@ -94,6 +101,16 @@ describe('which way a team goes on', () => {
     const { press } = await makeWorld(small);
     expect(await press(member('P1'), 'longer')).toEqual({ ok: false, refusal: { code: 'way-over' } });
     expect((await press(aPerson('P1'), 'talk')).ok).toBe(true);
+  });
+
+  test('is said in a dialog too, by whoever is in the channel at that moment', async () => {
+    const small: Team = { ...ASKED, wayOn: { asked: 'too-small', number: 1 }, tooFew: 4 };
+    const { pressInDialog } = await makeWorld(small);
+    const no = { ok: false, refusal: { code: 'way-not-yours' } };
+    expect(await pressInDialog(aPerson('STRANGER'), 'talk')).toEqual(no);
+    expect(await pressInDialog(aPerson('P1', { team: 'C2' }), 'talk')).toEqual(no);
+    expect(await pressInDialog(aPerson('P1', { kind: 'guest' }), 'talk')).toEqual(no);
+    expect((await pressInDialog(aPerson('P1'), 'talk')).ok).toBe(true);
   });
 
   test('is what the first press says, whoever presses what at the same moment; told once', async () => {
