@@ -3,7 +3,7 @@ import type { QueuedMessage } from '../../src/ports/queue.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';
 import { erase, readMine } from '../support/mine.ts';
-import { answer, present, setUpTeam } from '../support/scenes.ts';
+import { answer, askOf, present, setUpTeam } from '../support/scenes.ts';
 import { role } from './compiled-template.ts';
 
 // A team's whole life goes through the handlers. What each of them called, and nothing else, is what its role allows.
@@ -89,10 +89,34 @@ const beForgotten = async (): Promise<void> => {
   await events.changes(people.ben, { deleted: false });
 };
 
+/** The buttons of an ask but *Answer*, and those of the dialogs behind them. */
+const NOT_NOW = [['Später', 'In einer Stunde'], ['Später', 'Ich melde mich selbst'], ['Diese Runde nicht']];
+
+/** Each is pressed, and whoever wanted to be is asked once more. */
+const pressTheRest = async (): Promise<void> => {
+  const { people, asPerson } = rahmen.slack;
+  for (const person of [people.ada, people.ben, people.cem]) {
+    const actor = asPerson(person);
+    for (const [first = '', ...more] of NOT_NOW) {
+      let { view } = await actor.click(askOf(rahmen, person), first);
+      for (const button of more) ({ view } = await actor.click(present(view, 'dialog'), button));
+      await actor.close(present(view, 'dialog'), true);
+    }
+  }
+  // The last one, as people press it in the end.
+  const { view } = await asPerson(people.dana).click(askOf(rahmen, people.dana), 'Später');
+  const noted = await asPerson(people.dana).click(present(view, 'dialog'), 'In einer Stunde');
+  await asPerson(people.dana).close(present(noted.view, 'dialog'), true);
+  const before = rahmen.slack.dm(people.dana).length;
+  await rahmen.jumpTo(rahmen.clock.now() + 2 * HOUR);
+  expect(rahmen.slack.dm(people.dana)).toHaveLength(before + 1);
+};
+
 const live = async (): Promise<void> => {
   const { people, channels, events, asPerson } = rahmen.slack;
   await setUpTeam(rahmen, { lead: people.lea, channel: channels.nord, entry: { time: '12:00' } });
   await rahmen.jumpTo(OPENS);
+  await pressTheRest();
   for (const person of [people.ada, people.ben, people.cem, people.dana, people.fay]) {
     await answer(rahmen, person, { marks: [1, 5, 'cannot-say'], comment: 'Drachenfrucht' });
   }
