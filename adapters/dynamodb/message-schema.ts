@@ -35,8 +35,7 @@ export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
     kind: z.literal('lead-invitation'),
     tenant,
     team: z.string(),
-    version: count,
-    person: personRef,
+    invitation: z.string(),
   }),
   z.object({
     kind: z.literal('proposal-over'),

@@ -4,7 +4,7 @@ import { LAENDER } from '../../src/shared/holidays.ts';
 import { SETTING_NAMES } from '../../src/team/team-change.ts';
 import type { Changed, TeamChange } from '../../src/team/team-change.ts';
 import { WAYS } from '../../src/team/way-on.ts';
-import type { Team } from '../../src/team/team.ts';
+import type { Invitation, Team } from '../../src/team/team.ts';
 import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -51,6 +51,13 @@ const changeFields = {
   from: z.optional(instant),
 } satisfies FieldsOf<TeamChange>;
 
+const invitationFields = {
+  id: z.string(),
+  person: personRef,
+  by: personRef,
+  until: instant,
+} satisfies FieldsOf<Invitation>;
+
 export const teamFields = {
   ...aggregateFields,
   name: z.string(),
@@ -60,7 +67,7 @@ export const teamFields = {
   language,
   zone: z.string(),
   leads: z.array(personRef),
-  invited: z.optional(z.array(personRef)),
+  invited: z.optional(z.array(z.object(invitationFields))),
   setUpBy: personRef,
   rhythm: z.object({ weeks: z.literal([1, 2, 4]), weekday, hour, minute }),
   state: z.enum(['proposed', 'settling', 'active', 'paused', 'ended']),

@@ -1,12 +1,14 @@
-import type { PersonRef, TenantRef } from '../chat/identity.ts';
+import { isFullMember } from '../people/person.ts';
+import type { Profile } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import { SETTINGS_ID } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-/** Whether somebody is an admin of the tenant, as it is at this moment. */
+/** Whether somebody is an admin of their tenant at this moment: named as one, and still a full member. */
 export const makeIsAdmin =
   ({ settings }: { readonly settings: AggregateRepository<Settings> }) =>
-  async (tenant: TenantRef, person: PersonRef): Promise<boolean> =>
-    (await settings.find(tenant, SETTINGS_ID))?.admins.includes(person) === true;
+  async (profile: Pick<Profile, 'tenant' | 'person' | 'kind'>): Promise<boolean> =>
+    isFullMember(profile) &&
+    (await settings.find(profile.tenant, SETTINGS_ID))?.admins.includes(profile.person) === true;
 
 export type IsAdmin = ReturnType<typeof makeIsAdmin>;

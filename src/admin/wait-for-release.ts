@@ -3,6 +3,7 @@ import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { People } from '../ports/people.ts';
 import { openingAhead } from '../team/schedule.ts';
+import { TEAMS_MOST } from '../team/take-lead.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
@@ -31,7 +32,7 @@ export const makeWaitForRelease =
   async (team: Team): Promise<void> => {
     // Settling does the same once; whoever left the channel since is not made a lead again.
     if (team.nextOpening === undefined) {
-      for (const lead of team.leads) await people.lead(lead, team.id);
+      for (const lead of team.leads) await people.lead(lead, team.id, TEAMS_MOST);
     }
     const now = clock.now();
     /** The release came while this was written, and may have passed the team by. */

@@ -1,6 +1,8 @@
 import type { Policy, Ports } from '../app.ts';
+import { makeIsAdmin } from '../admin/is-admin.ts';
 import { openAdminWork } from '../admin/open-admin-work.ts';
 import { openErasure } from '../mine/open-erasure.ts';
+import { makeEndPauses } from '../people/end-pauses.ts';
 import { openNoteProfile } from '../people/open-note-profile.ts';
 import { makeKnowMembers } from '../people/identify.ts';
 import { openClosing } from '../pulse/open-closing.ts';
@@ -13,6 +15,7 @@ import { makeRosterOf } from '../pulse/roster.ts';
 import { makeAskedLately } from '../pulse/asked-lately.ts';
 import { makeFreePeople } from '../pulse/free-people.ts';
 import { makeAudienceOf } from '../team/audience.ts';
+import { makeAskingTeam, makeEndUnowned } from '../pulse/own-round.ts';
 import { makeSeeOutRound } from '../pulse/see-out-round.ts';
 import { makeSendAsks } from '../pulse/send-asks.ts';
 import { makeSendLater } from '../pulse/send-later.ts';
@@ -22,9 +25,12 @@ import { makeClosesAt } from '../team/closes-at.ts';
 import { makeDisbandTeam } from '../team/disband-team.ts';
 import { makeEndPause } from '../team/end-pause.ts';
 import { makeForecastRoster } from '../team/forecast-roster.ts';
+import { makeLapseInvitations } from '../team/lapse-invitations.ts';
 import { makeLapseProposal } from '../team/lapse-proposal.ts';
 import { makeNoteLeads } from '../team/note-leads.ts';
+import { makePresentLeads } from '../team/present-leads.ts';
 import { makeSettleTeam } from '../team/settle-team.ts';
+import { makeLeadAgain, makeTakeLead } from '../team/take-lead.ts';
 import { makeDispatch } from '../work/dispatch.ts';
 import { makeParkJob, makeRunJob } from '../work/run-job.ts';
 import type { RunJob } from '../work/run-job.ts';
@@ -42,21 +48,26 @@ export const makeBackOffice = (
   const knowMembers = makeKnowMembers(ports);
   const dispatch = makeDispatch(ports);
   const freePeople = makeFreePeople(ports);
+  const leadAgain = makeLeadAgain({ takeLead: makeTakeLead(ports), isAdmin: makeIsAdmin(ports) });
   const roster = {
     audienceOf: makeAudienceOf({ ...ports, knowMembers, allowPublicChannels }),
     rosterOf: makeRosterOf({ ...ports, askedLately: makeAskedLately(ports) }),
+    endPauses: makeEndPauses(ports),
     freezeRoster: makeFreezeRoster(ports),
+    presentLeads: makePresentLeads({ ...ports, leadAgain }),
     releaseAbsent: makeReleaseAbsent({ ...ports, freePeople, noteProfile: openNoteProfile(ports) }),
   };
   const layOutRound = makeLayOutRound(ports);
   const admin = openAdminWork({ ...ports, layOutRound, dispatch });
   const noteLeads = makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch });
   const { closeRound, attendRound } = openClosing({ ...ports, isReleased: admin.isReleased, dispatch });
+  const endUnowned = makeEndUnowned(ports);
   return {
     runJob: makeRunJob({
       ...ports,
       ...admin,
       dispatch,
+      lapseInvitations: makeLapseInvitations(ports),
       lapseProposal: makeLapseProposal({ ...ports, dispatch }),
       settleTeam: makeSettleTeam({ ...ports, ...roster, dispatch }),
       forecastRoster: makeForecastRoster({ ...ports, ...roster, dispatch }),
@@ -67,12 +78,18 @@ export const makeBackOffice = (
         ...ports,
         layOutRound,
         ...roster,
+        endUnowned,
         seeOutRound: makeSeeOutRound({ ...ports, closeRound }),
         offerTalk: makeOfferTalk({ ...ports, dispatch }),
         dispatch,
       }),
       attendRound,
-      sendAsks: makeSendAsks({ ...ports, dispatch }),
+      sendAsks: makeSendAsks({
+        ...ports,
+        endUnowned,
+        askingTeam: makeAskingTeam({ ...ports, ...admin }),
+        dispatch,
+      }),
       sendLater: makeSendLater(ports),
       runErasure: openErasure({ ...ports, noteLeads }),
       removeTenant: makeRemoveTenant(ports),

@@ -34,13 +34,12 @@ export type Message =
     }
   /** What a trial says to its players. */
   | { readonly kind: 'trial-ask' | 'trial-result'; readonly tenant: TenantRef; readonly round: string }
-  /** To somebody who is asked to lead; `version` is that of the team when they were: once they said no, another may come. */
+  /** To somebody who is asked to lead, by the id of their invitation: who they are is found when it is sent. */
   | {
       readonly kind: 'lead-invitation';
       readonly tenant: TenantRef;
       readonly team: string;
-      readonly version: number;
-      readonly person: PersonRef;
+      readonly invitation: string;
     }
   /** To who proposed the team: nobody leads it. */
   | {
@@ -111,10 +110,10 @@ export type TeamNotice =
   | 'promise-unposted'
   | 'result-unpublished';
 
-/** `now` for what a click caused, `bulk` for asks and summaries: a long fan-out never stands before an answer (R8). */
+/** `now` for what a click caused, `bulk` for asks, also those that come once more: a long fan-out never stands before an answer (R8). */
 export type Lane = 'now' | 'bulk';
 
-export const laneOf = (message: Message): Lane => (message.kind === 'asks' ? 'bulk' : 'now');
+export const laneOf = ({ kind }: Message): Lane => (kind === 'asks' || kind === 'later' ? 'bulk' : 'now');
 
 /** Same message, same key: the name of its delivery record. */
 export const messageKey = (message: Message): string => {
@@ -126,7 +125,7 @@ export const messageKey = (message: Message): string => {
     case 'release-news':
       return `release/${message.team}/${message.version}/${message.news}/${message.lead}`;
     case 'lead-invitation':
-      return `invitation/${message.team}/${message.version}/${message.person}`;
+      return `invitation/${message.team}/${message.invitation}`;
     case 'proposal-over':
       return `proposal/${message.team}/${message.version}`;
     case 'team-changed':

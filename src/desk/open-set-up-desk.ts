@@ -7,6 +7,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
+import type { AskBatch } from '../pulse/ask-batch.ts';
+import { makeFreePeople } from '../pulse/free-people.ts';
+import type { Round } from '../pulse/round.ts';
 import { makeAcceptLead } from '../team/accept-lead.ts';
 import { makeCheckProposal } from '../team/check-proposal.ts';
 import { makeClaimChannels } from '../team/claim-channels.ts';
@@ -25,6 +28,8 @@ import type { SetUpDesk, SetUpDeskDeps } from './set-up-desk.ts';
 interface SetUpPorts {
   readonly teams: AggregateRepository<Team>;
   readonly settings: AggregateRepository<Settings>;
+  readonly rounds: AggregateRepository<Round>;
+  readonly batches: AggregateRepository<AskBatch>;
   readonly channels: Channels;
   readonly people: People;
   readonly directory: Directory;
@@ -48,7 +53,7 @@ export const makeSetUpCases = (ports: SetUpPorts): SetUpDeskDeps => {
     maySetUp,
     previewTeam,
     setUpTeam: makeSetUpTeam({ ...ports, previewTeam, claimChannels, takeLead, isAdmin, dispatch }),
-    acceptLead: makeAcceptLead({ ...ports, takeLead, isAdmin, dispatch }),
+    acceptLead: makeAcceptLead({ ...ports, freePeople: makeFreePeople(ports), takeLead, isAdmin, dispatch }),
     declineLead: makeDeclineLead({ ...ports, dispatch }),
   };
 };

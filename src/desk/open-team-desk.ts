@@ -6,7 +6,16 @@ import { makeTeamDesk } from './team-desk.ts';
 
 type Deps = Pick<
   Ports,
-  'teams' | 'rounds' | 'settings' | 'channels' | 'people' | 'directory' | 'queue' | 'calendar' | 'clock'
+  | 'teams'
+  | 'rounds'
+  | 'batches'
+  | 'settings'
+  | 'channels'
+  | 'people'
+  | 'directory'
+  | 'queue'
+  | 'calendar'
+  | 'clock'
 > &
   Pick<Policy, 'allowPublicChannels'>;
 

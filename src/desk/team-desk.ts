@@ -2,8 +2,10 @@ import type { ConversationRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Person } from '../people/person.ts';
+import { invitationOf } from '../team/invitation.ts';
 import { leadInvitationCard } from '../team/lead-messages.ts';
 import type { TeamIn } from '../team/team-in.ts';
+import { stands } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import type { ChangeDesk } from './change-desk.ts';
 import type { Reply } from './reply.ts';
@@ -18,10 +20,6 @@ export interface TeamDeskDeps {
   readonly setUp: Pick<SetUpDesk, 'start'>;
   readonly change: Pick<ChangeDesk, 'card'>;
 }
-
-/** Past its set-up; one that waits for a release has a card as well. */
-const stands = ({ state, waits }: Team): boolean =>
-  state === 'active' || state === 'paused' || (state === 'settling' && waits === true);
 
 /** The word `team`: the team of the channel, one's own where there is no channel, else setting one up. */
 export const makeTeamDesk = ({ teams, teamIn, directory, setUp, change }: TeamDeskDeps) => {
@@ -39,8 +37,9 @@ export const makeTeamDesk = ({ teams, teamIn, directory, setUp, change }: TeamDe
   const word = async (speaker: Speaker, from: ConversationRef): Promise<Reply> => {
     const here = await teamIn(speaker.person.tenant, from);
     // Weeks are kept quiet, so an invitation may not have come by itself.
-    if (here?.invited?.includes(speaker.person.person) === true) {
-      return asCard(leadInvitationCard(speaker.say, here));
+    const invitation = here && invitationOf(here, speaker.person.person);
+    if (here !== undefined && invitation !== undefined) {
+      return asCard(leadInvitationCard(speaker.say, here, invitation));
     }
     if (here !== undefined && stands(here)) return change.card(speaker, here, from);
     // In direct messages there is no channel, so whoever has a team means that one.

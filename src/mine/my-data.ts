@@ -53,7 +53,7 @@ export const makeMyData = ({ teams, rounds, batches, isAdmin }: Deps) => {
     const { tenant } = person;
     const [team, admin, ...led] = await Promise.all([
       person.team === undefined ? undefined : teams.glance(tenant, person.team),
-      isAdmin(tenant, person.person),
+      isAdmin(person),
       ...person.leads.map((id) => teams.glance(tenant, id)),
     ]);
     const leads = led.flatMap((one) => one ?? []);

@@ -56,12 +56,16 @@ const logWithout = (log: readonly TeamChange[] | undefined, person: PersonRef): 
 const wayWithout = (wayOn: Team['wayOn'], person: PersonRef): Team['wayOn'] =>
   wayOn?.decided?.by === person ? { ...wayOn, decided: { way: wayOn.decided.way } } : wayOn;
 
+const invitedWithout = ({ tenant, invited }: Team, person: PersonRef): Team['invited'] =>
+  invited
+    ?.filter((invitation) => invitation.person !== person)
+    .map((invitation) => (invitation.by === person ? { ...invitation, by: nobodyIn(tenant) } : invitation));
+
 export const teamWithout = (team: Team, person: PersonRef): Team => ({
   ...team,
   history: historyWithout(team.history, person),
-  outbox: outboxWithout(team.outbox, person),
   leads: others(team.leads, person),
-  invited: team.invited && others(team.invited, person),
+  invited: invitedWithout(team, person),
   players: team.players && others(team.players, person),
   leftOut: team.leftOut && others(team.leftOut, person),
   setUpBy: team.setUpBy === person ? nobodyIn(team.tenant) : team.setUpBy,

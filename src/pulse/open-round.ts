@@ -2,18 +2,16 @@ import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Message, TeamNotice } from '../delivery/message.ts';
 import type { EndPauses } from '../people/end-pauses.ts';
-import { isFullMember } from '../people/person.ts';
-import type { Person } from '../people/person.ts';
 import type { AudienceOf } from '../team/audience.ts';
 import { comingOpening } from '../team/team-due.ts';
 import { channelsLeftOut, leadNotices } from '../team/notices.ts';
+import type { PresentLeads } from '../team/present-leads.ts';
 import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
@@ -22,6 +20,7 @@ import type { AskBatch } from './ask-batch.ts';
 import type { FreezeRoster } from './freeze-roster.ts';
 import type { LayOutRound } from './lay-out-round.ts';
 import type { OfferTalk } from './offer-talk.ts';
+import type { EndUnowned } from './own-round.ts';
 import { countAsked, movedOn, plannedRound } from './plan-round.ts';
 import type { Round } from './round.ts';
 import { roundId } from './round.ts';
@@ -34,7 +33,7 @@ export interface OpenRoundDeps {
   readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
-  readonly people: People;
+  readonly presentLeads: PresentLeads;
   readonly tenants: Tenants;
   readonly audienceOf: AudienceOf;
   readonly rosterOf: RosterOf;
@@ -42,15 +41,13 @@ export interface OpenRoundDeps {
   readonly freezeRoster: FreezeRoster;
   readonly layOutRound: LayOutRound;
   readonly releaseAbsent: ReleaseAbsent;
+  readonly endUnowned: EndUnowned;
   readonly seeOutRound: SeeOutRound;
   readonly offerTalk: OfferTalk;
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly dispatch: Dispatch;
 }
-
-const presentLeads = (team: Team, audience: readonly Person[]): Round['leads'] =>
-  team.leads.filter((lead) => audience.some((one) => one.person === lead && isFullMember(one)));
 
 type NotGathered =
   | { readonly code: Exclude<TeamNotice, 'too-small'> }
@@ -68,7 +65,7 @@ interface Gathered {
  * opened whole, whatever became of the channel since.
  */
 const makeGather =
-  ({ batches, people, audienceOf, rosterOf, endPauses, freezeRoster, releaseAbsent }: OpenRoundDeps) =>
+  ({ batches, presentLeads, audienceOf, rosterOf, endPauses, freezeRoster, releaseAbsent }: OpenRoundDeps) =>
   async (team: Team, planned: Round): Promise<Result<Gathered, NotGathered>> => {
     const audience = await audienceOf(team);
     if (!audience.ok) {
@@ -83,10 +80,7 @@ const makeGather =
     const here = await endPauses(found, team.zone);
     const present = here.map(({ person }) => person);
     await releaseAbsent(team, present);
-    const leads = presentLeads(team, here);
-    for (const lead of team.leads) {
-      await (leads.includes(lead) ? people.lead(lead, team.id) : people.unlead(lead, team.id));
-    }
+    const leads = await presentLeads(team, here);
     const roster = await freezeRoster(planned, team.land, () => rosterOf(team, here));
     return roster.ok ? ok({ roster: roster.value, leads, unfit }) : roster;
   };
@@ -128,17 +122,46 @@ const enough = ({ wayOn }: Team): Pick<Team, 'tooFew' | 'wayOn'> => ({
   wayOn: wayOn?.asked === 'too-small' ? undefined : wayOn,
 });
 
+/** Stores that the round is the team's; where the team was changed first, the round may have to be given up. */
+const makeClaim =
+  ({ teams, rounds, endUnowned }: OpenRoundDeps) =>
+  async (opened: Team, { tenant, id }: Round): Promise<void> => {
+    try {
+      await teams.save(opened);
+    } catch (error) {
+      const written = await rounds.find(tenant, id);
+      if (written !== undefined) await endUnowned(written);
+      throw error;
+    }
+  };
+
+/** The team with a number that no round has which was given up. */
+const makeNumbered =
+  ({ rounds }: OpenRoundDeps) =>
+  async (team: Team): Promise<Team> => {
+    let opening = openingOf(team);
+    const isGivenUp = async (): Promise<boolean> => {
+      const written = await rounds.find(team.tenant, roundId(team.id, opening.number));
+      return written !== undefined && (written.state !== 'open' || written.withheld === true);
+    };
+    while (await isGivenUp()) opening = { ...opening, number: opening.number + 1 };
+    return { ...team, nextOpening: opening };
+  };
+
 /**
  * Opens the team's next round when its time has come and no other is open: freezes the roster, lays out one empty slot
  * per person under a fresh key, plans the asks and the next opening. Repeatable after a crash at any step. Where it
  * cannot open (channel unreadable, archived, shared or public) the leads are told, where there are fewer than five to
  * ask the channel is, and the next date is planned; of a further channel that is left out the leads are told once. Leads
- * who are not in the channel any more get no result. A removed app opens nothing.
+ * who are not in the channel any more get no result. A removed app opens nothing; what the team gave up while it was
+ * being opened ends unread.
  */
 export const makeOpenRound = (deps: OpenRoundDeps) => {
   const { teams, tenants, seeOutRound, offerTalk, calendar, clock, dispatch } = deps;
   const gather = makeGather(deps);
   const passBy = makePassBy(deps);
+  const claim = makeClaim(deps);
+  const numbered = makeNumbered(deps);
 
   const open = async (team: Team, planned: Round): Promise<void> => {
     const own = openingOf(team).instant;
@@ -162,7 +185,7 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     };
     const change = { command: `open/${round.id}`, what: 'round opened', now, messages };
     const opened = changed<Team>(movedOn(asked, round.closesAt, calendar, now), change);
-    await teams.save(opened);
+    await claim(opened, round);
     await dispatch(deps.rounds, round);
     await dispatch(teams, opened);
   };
@@ -179,7 +202,7 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     if (!(await tenants.isActive(due.tenant))) return passBy(due, own, { what: 'not installed' });
     const free = await seeOutRound(due);
     // Seeing the last round out may have moved the date, or left the team to decide which way it goes on.
-    const team = (await teams.find(due.tenant, due.id)) ?? due;
+    const team = await numbered((await teams.find(due.tenant, due.id)) ?? due);
     if (comingOpening(team)?.instant !== own) return;
     if (own < free) return passBy(team, free, { what: 'still open' });
     const planned = plannedRound(team, calendar, clock.now());

@@ -1,4 +1,5 @@
 import type { IsAdmin } from '../admin/is-admin.ts';
+import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Person } from '../people/person.ts';
 import { isFullMember } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
+import type { FreePeople } from '../pulse/free-people.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Instant } from '../shared/time.ts';
@@ -14,16 +16,17 @@ import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import { withFreshState } from '../work/with-fresh-state.ts';
 import { unfitness } from './audience.ts';
-import { decisionOf, undecidedWithout } from './invitation.ts';
+import { decisionOf, invitationOf, undecidedWithout } from './invitation.ts';
 import type { LeadRefusal } from './refusals.ts';
 import type { TakeLead } from './take-lead.ts';
-import { channelsOf } from './team.ts';
-import type { Team } from './team.ts';
+import { plannedAgain } from './team-due.ts';
+import type { Invitation, Team } from './team.ts';
 import { toldChange } from './tell-change.ts';
 
 export interface AcceptLeadDeps {
   readonly teams: AggregateRepository<Team>;
-  readonly people: Pick<People, 'leave' | 'unlead'>;
+  readonly people: Pick<People, 'find' | 'unlead'>;
+  readonly freePeople: FreePeople;
   readonly directory: Pick<Directory, 'channel' | 'members'>;
   readonly allowPublicChannels: boolean;
   readonly takeLead: TakeLead;
@@ -50,45 +53,61 @@ const withLead = (
   const isTold = team.promised === true || (team.way === 'talk' && team.state === 'active');
   if (!isTold) {
     const first: Partial<Team> = team.state === 'proposed' ? { state: 'settling', due: now } : {};
-    return changed<Team>({ ...next, ...first }, { command: id, what: 'lead accepted', now });
+    return changed<Team>({ ...plannedAgain(next), ...first }, { command: id, what: 'lead accepted', now });
   }
   const zone = calendar.knows(team.zone) ? team.zone : 'UTC';
   const what = [{ kind: 'lead-joined' as const, people: [person] }];
   return toldChange({ ...next, zone }, { id, by: person, what, now }, calendar);
 };
 
-/** Fit and read at this moment, all of them; and whether the person is in one. */
-const checkPlace =
-  ({ directory, allowPublicChannels }: AcceptLeadDeps) =>
-  async (team: Team, { person }: Person): Promise<Result<undefined, LeadRefusal>> => {
-    let here = false;
-    for (const conversation of channelsOf(team)) {
-      const [channel, members] = await Promise.all([
-        directory.channel(conversation),
-        directory.members(conversation),
-      ]);
-      const unfit = members === undefined ? 'channel-unreadable' : unfitness(channel, allowPublicChannels);
-      if (unfit !== undefined) return refuse({ code: unfit });
-      here ||= members?.includes(person) === true;
-    }
-    return here ? ok(undefined) : refuse({ code: 'lead-must-be-here' });
+/** Whether its home is fit and read at this moment, and the person in it or in a further channel that is both. */
+const checkPlace = ({ directory, allowPublicChannels }: AcceptLeadDeps) => {
+  const read = async (conversation: ConversationRef): Promise<Result<readonly PersonRef[], LeadRefusal>> => {
+    const [channel, members] = await Promise.all([
+      directory.channel(conversation),
+      directory.members(conversation),
+    ]);
+    const unfit = unfitness(channel, allowPublicChannels);
+    if (unfit !== undefined) return refuse({ code: unfit });
+    return members === undefined ? refuse({ code: 'channel-unreadable' }) : ok(members);
   };
+
+  return async (team: Team, { person }: Person): Promise<Result<undefined, LeadRefusal>> => {
+    const home = await read(team.home);
+    if (!home.ok) return home;
+    if (home.value.includes(person)) return ok(undefined);
+    const further = await Promise.all((team.alsoIn ?? []).map(read));
+    const isHere = further.some((members) => members.ok && members.value.includes(person));
+    return isHere ? ok(undefined) : refuse({ code: 'lead-must-be-here' });
+  };
+};
 
 /**
  * Somebody who was named agrees to lead. Everything is asked at this moment: whether the invitation still stands, whether
- * they are a full member in one of the team's channels and those are fit, and whether it would be a third team: then an
- * admin must have proposed it, or be the one who accepts. Again is the same. From then on they are not in its rounds.
+ * they are a full member in one of the team's channels, and whether it would be a third team: then who invited them must
+ * be an admin, or be the one who accepts. A further channel that is unfit or cannot be read is left out, as when a round
+ * opens. Again is the same. From then on they are not in its rounds; a slot they have in the open one stays.
  */
 export const makeAcceptLead = (deps: AcceptLeadDeps) => {
-  const { teams, people, takeLead, isAdmin, queue, dispatch, calendar, clock } = deps;
+  const { teams, people, freePeople, takeLead, isAdmin, queue, dispatch, calendar, clock } = deps;
   const placeIsFine = checkPlace(deps);
 
-  const mayLead = async (team: Team, person: Person): Promise<Result<undefined, LeadRefusal>> => {
+  const isByAdmin = async (person: Person, by: PersonRef): Promise<boolean> => {
+    if (await isAdmin(person)) return true;
+    const inviter = await people.find(by);
+    return inviter !== undefined && isAdmin(inviter);
+  };
+
+  const mayLead = async (
+    team: Team,
+    person: Person,
+    { by }: Invitation,
+  ): Promise<Result<undefined, LeadRefusal>> => {
     if (!isFullMember(person)) return refuse({ code: 'guest-cannot-lead' });
     const place = await placeIsFine(team, person);
     if (!place.ok) return place;
     const { tenant, id } = team;
-    const byAdmin = (await isAdmin(tenant, person.person)) || (await isAdmin(tenant, team.setUpBy));
+    const byAdmin = await isByAdmin(person, by);
     const taken = await takeLead({ tenant, person: person.person, team: id, byAdmin });
     return taken ? ok(undefined) : refuse({ code: 'leads-enough' });
   };
@@ -100,15 +119,18 @@ export const makeAcceptLead = (deps: AcceptLeadDeps) => {
       return refuse({ code: 'proposal-over' });
     }
     if (team.leads.includes(person.person)) return ok(team);
-    if (team.invited?.includes(person.person) !== true) return refuse({ code: 'not-invited' });
-    const allowed = await mayLead(team, person);
+    const invitation = invitationOf(team, person.person);
+    if (invitation === undefined) return refuse({ code: 'not-invited' });
+    const now = clock.now();
+    if (invitation.until <= now) return refuse({ code: 'invitation-over' });
+    const allowed = await mayLead(team, person, invitation);
     if (!allowed.ok) return allowed;
-    const next = withLead(team, person, { now: clock.now(), calendar });
+    const next = withLead(team, person, { now, calendar });
     await teams.save(next);
-    await people.leave(person.person, id);
+    await freePeople(team, [person.person]);
     await dispatch(teams, next);
     if (next.state === 'settling') {
-      await queue.enqueueJobs([{ kind: 'team', tenant: next.tenant, id, due: clock.now() }]);
+      await queue.enqueueJobs([{ kind: 'team', tenant: next.tenant, id, due: now }]);
     }
     return ok(next);
   };

@@ -31,6 +31,6 @@ export const isOfTeam = (person: Person, team: Team, from: ConversationRef | und
 export const makeMayChange =
   ({ isAdmin }: { readonly isAdmin: IsAdmin }) =>
   async (person: Person, team: Pick<Team, 'id' | 'leads'>): Promise<boolean> =>
-    leadsIt(person, team) || (await isAdmin(person.tenant, person.person));
+    leadsIt(person, team) || (await isAdmin(person));
 
 export type MayChange = ReturnType<typeof makeMayChange>;

@@ -18,7 +18,7 @@ import type { Team } from './team.ts';
 
 /** Everything that is set, with its present value; the form remembers what it showed. */
 export const settingsForm = (say: Voice, team: Team, leading: Team['leads']): Form => {
-  const leads = [...leading, ...(team.invited ?? [])];
+  const leads = [...leading, ...(team.invited ?? []).map(({ person }) => person)];
   return {
     intent: {
       kind: 'team-settings',

@@ -2,18 +2,20 @@ import type { PersonRef } from '../chat/identity.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { ChangeRefusal } from './change-refusals.ts';
+import { invitationsOf } from './invite-leads.ts';
+import type { Inviter } from './invite-leads.ts';
 import type { Changed } from './team-change.ts';
-import type { Team } from './team.ts';
+import type { Invitation, Team } from './team.ts';
 
 /** What a form showed and what came back: only the difference is a wish. */
-export interface LeadsWish {
+export interface LeadsWish extends Inviter {
   readonly shown: readonly PersonRef[];
   readonly chosen: readonly PersonRef[];
 }
 
 export interface LeadsChange {
   readonly team: Team;
-  readonly invited: readonly PersonRef[];
+  readonly invited: readonly Invitation[];
   readonly removed: readonly PersonRef[];
   readonly what: readonly Changed[];
 }
@@ -27,11 +29,11 @@ const named = (kind: 'invited' | 'lead-removed', people: readonly PersonRef[]): 
  */
 export const changeLeads = (
   team: Team,
-  { shown, chosen }: LeadsWish,
+  { shown, chosen, ...inviter }: LeadsWish,
   leading: readonly PersonRef[],
 ): Result<LeadsChange, ChangeRefusal> => {
   const { leads, invited = [] } = team;
-  const known = new Set([...leads, ...invited]);
+  const known = new Set([...leads, ...invited.map(({ person }) => person)]);
   const added = chosen.filter((person) => !shown.includes(person) && !known.has(person));
   const gone = new Set(shown.filter((person) => !chosen.includes(person)));
   const kept = leads.filter((person) => !gone.has(person));
@@ -39,8 +41,9 @@ export const changeLeads = (
   if (removed.length > 0 && !kept.some((person) => leading.includes(person))) {
     return refuse({ code: 'last-lead' });
   }
-  const asked = [...invited.filter((person) => !gone.has(person)), ...added];
+  const asking = invitationsOf(team, added, inviter);
+  const asked = [...invited.filter(({ person }) => !gone.has(person)), ...asking];
   const next = { ...team, leads: kept, invited: asked.length === 0 ? undefined : asked };
   const what = [...named('invited', added), ...named('lead-removed', removed)];
-  return ok({ team: next, invited: added, removed, what });
+  return ok({ team: next, invited: asking, removed, what });
 };

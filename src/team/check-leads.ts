@@ -40,8 +40,8 @@ export const makeLeadProfiles =
   };
 
 /**
- * Whether these people can lead: full members who are in one of the channels, as the platform says now. They are known
- * from then on.
+ * Whether these people can lead: full members who are in one of the channels, the team's home first, as the platform says
+ * now; a further channel that cannot be read is left out. They are known from then on.
  */
 export const makeCheckLeads = (deps: Deps) => {
   const { directory, people } = deps;
@@ -51,9 +51,10 @@ export const makeCheckLeads = (deps: Deps) => {
     leads: readonly PersonRef[],
   ): Promise<Result<undefined, ChangeRefusal>> => {
     if (leads.length === 0) return ok(undefined);
-    const members = await Promise.all(channels.map((channel) => directory.members(channel)));
-    if (members.includes(undefined)) return refuse({ code: 'channel-unreadable' });
-    const profiles = await leadProfiles(leads, new Set(members.flatMap((page) => page ?? [])));
+    const [home, ...further] = await Promise.all(channels.map((channel) => directory.members(channel)));
+    if (home === undefined) return refuse({ code: 'channel-unreadable' });
+    const members = new Set([...home, ...further.flatMap((page) => page ?? [])]);
+    const profiles = await leadProfiles(leads, members);
     if (!profiles.ok) return profiles;
     await people.remember(profiles.value);
     return ok(undefined);

@@ -8,8 +8,9 @@ import { ok, refuse } from '../shared/result.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import { withFreshState } from '../work/with-fresh-state.ts';
-import { decisionOf, endedProposal, undecidedWithout } from './invitation.ts';
+import { decisionOf, endedProposal, invitationOf, undecidedWithout } from './invitation.ts';
 import type { LeadRefusal } from './refusals.ts';
+import { plannedAgain } from './team-due.ts';
 import type { Team } from './team.ts';
 
 interface Deps {
@@ -34,14 +35,14 @@ export const makeDeclineLead = ({ teams, people, dispatch, clock }: Deps) => {
     const team = await teams.find(tenant, id);
     if (team === undefined || team.state === 'ended') return refuse({ code: 'proposal-over' });
     if (team.leads.includes(person)) return refuse({ code: 'leads-already' });
-    if (team.invited?.includes(person) !== true) return ok(team);
+    if (invitationOf(team, person) === undefined) return ok(team);
     const now = clock.now();
     const command = decisionOf('decline', team, person);
     const invited = undecidedWithout(team, person);
     const next =
       team.state === 'proposed' && invited === undefined
         ? endedProposal(team, { command, why: 'declined', now })
-        : changed<Team>({ ...team, invited }, { command, what: 'lead declined', now });
+        : changed<Team>(plannedAgain({ ...team, invited }), { command, what: 'lead declined', now });
     await teams.save(next);
     await people.unlead(person, id);
     await dispatch(teams, next);

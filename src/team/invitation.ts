@@ -4,14 +4,19 @@ import { spread } from '../shared/hash.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ProposalEnd } from '../delivery/message.ts';
 import { changed } from '../work/aggregate.ts';
-import type { Team } from './team.ts';
+import type { Invitation, Team } from './team.ts';
 
 /** Different for two people who decide at the same moment, and no name of anybody. */
 export const decisionOf = (what: 'accept' | 'decline', team: Team, person: PersonRef): string =>
   `${what}/${team.id}/${team.version}/${spread(person, 2 ** 32)}`;
 
+export const invitationOf = (
+  { invited = [] }: Pick<Team, 'invited'>,
+  person: PersonRef,
+): Invitation | undefined => invited.find((invitation) => invitation.person === person);
+
 export const undecidedWithout = ({ invited = [] }: Team, person: PersonRef): Team['invited'] => {
-  const left = invited.filter((one) => one !== person);
+  const left = invited.filter((invitation) => invitation.person !== person);
   return left.length === 0 ? undefined : left;
 };
 

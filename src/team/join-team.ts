@@ -2,14 +2,14 @@ import type { ConversationRef, PersonRef, TenantRef } from '../chat/identity.ts'
 import type { Identify } from '../people/identify.ts';
 import { canBeAsked, isFullMember } from '../people/person.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { People } from '../ports/people.ts';
 import type { NoteLeads } from './note-leads.ts';
 import type { NoteMembership } from './note-membership.ts';
+import type { LeadAgain } from './take-lead.ts';
 import type { TeamIn } from './team-in.ts';
 
 interface Deps {
   readonly teamIn: TeamIn;
-  readonly people: Pick<People, 'lead'>;
+  readonly leadAgain: LeadAgain;
   readonly identify: Identify;
   readonly directory: Pick<Directory, 'members'>;
   readonly noteMembership: NoteMembership;
@@ -18,11 +18,11 @@ interface Deps {
 
 /**
  * Somebody came into a channel: where it is a team's, its leads hear of it before the next round, and from that one on
- * they belong to it (R27); a lead who is back leads again. Nothing for people of another team, and for whoever is not
+ * they belong to it (R27); a lead who is back leads again, unless they lead enough others by now. Nothing for people of another team, and for whoever is not
  * asked. Idempotent.
  */
 export const makeJoinTeam =
-  ({ teamIn, people, identify, directory, noteMembership, noteLeads }: Deps) =>
+  ({ teamIn, leadAgain, identify, directory, noteMembership, noteLeads }: Deps) =>
   async ({
     tenant,
     person,
@@ -40,11 +40,11 @@ export const makeJoinTeam =
     if (profile === undefined) return;
     if (team.leads.includes(person)) {
       if (!isFullMember(profile)) return;
-      await people.lead(person, team.id);
+      await leadAgain(profile, team.id);
       return noteLeads(tenant, team.id);
     }
     const isOurs = profile.team === undefined || profile.team === team.id;
-    const isAsked = canBeAsked(profile) && !team.leftOut?.includes(person) && !team.invited?.includes(person);
+    const isAsked = canBeAsked(profile) && !team.leftOut?.includes(person);
     if (isOurs && isAsked) await noteMembership(team, person, 'came');
   };
 

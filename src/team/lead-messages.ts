@@ -4,13 +4,13 @@ import { mention } from '../chat/text.ts';
 import type { ProposalEnd } from '../delivery/message.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
-import type { Team } from './team.ts';
+import type { Invitation, Team } from './team.ts';
 
 const nameOf = ({ name }: Team): string => `#${name}`;
 
 /** To somebody who was named as a lead: what it means, and the choice. */
-export const leadInvitationCard = (say: Voice, team: Team): Card => ({
-  title: strong(say('invitation.title', { person: mention(team.setUpBy), team: nameOf(team) })),
+export const leadInvitationCard = (say: Voice, team: Team, { by }: Invitation): Card => ({
+  title: strong(say('invitation.title', { person: mention(by), team: nameOf(team) })),
   nodes: [
     { kind: 'paragraph', text: say('invitation.text') },
     {
@@ -24,7 +24,10 @@ export const leadInvitationCard = (say: Voice, team: Team): Card => ({
         { label: label(say('button.decline-lead')), intent: { kind: 'decline-lead', team: team.id } },
       ],
     },
-    ...(team.state === 'proposed' ? [{ kind: 'footnote', text: say('invitation.lapses') } as const] : []),
+    {
+      kind: 'footnote',
+      text: say(team.state === 'proposed' ? 'invitation.lapses' : 'invitation.lapses-alone'),
+    },
   ],
 });
 

@@ -47,10 +47,12 @@ export const makeInvitationParcels = ({ teams, people, deliveries, clock }: Deps
     const team = await teams.find(message.tenant, message.team);
     if (team === undefined) return [];
     if (message.kind === 'lead-invitation') {
-      const { person } = message;
+      const invitation = team.invited?.find(({ id }) => id === message.invitation);
       // They may have decided by now.
-      if (team.invited?.includes(person) !== true) return [];
-      return [await parcel(message, team, person, (say) => leadInvitationCard(say, team))];
+      if (invitation === undefined) return [];
+      return [
+        await parcel(message, team, invitation.person, (say) => leadInvitationCard(say, team, invitation)),
+      ];
     }
     // Somebody may have proposed it once more by now.
     if (team.state !== 'ended') return [];

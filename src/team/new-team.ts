@@ -1,14 +1,10 @@
 import { idIn } from '../chat/identity.ts';
-import { days } from '../shared/time.ts';
 import type { Instant } from '../shared/time.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Proposal } from './check-proposal.ts';
-import { invitationsTo } from './invite-leads.ts';
+import { INVITED_FOR, askToLead, invitationsOf } from './invite-leads.ts';
 import { ownMinute } from './schedule.ts';
 import type { Team } from './team.ts';
-
-/** A proposal that nobody accepts lapses after this long. */
-const PROPOSED_FOR = days(14);
 
 /** Around noon, at the team's own minute, where the time is left to us. */
 const NOON = 12;
@@ -31,15 +27,17 @@ export const newTeam = (
 ): Team => {
   const id = idIn(home);
   const leads = form.leads.filter((lead) => lead === by.person);
-  const invited = form.leads.filter((lead) => lead !== by.person);
+  const version = ended?.version ?? 0;
+  const named = form.leads.filter((lead) => lead !== by.person);
+  const invited = invitationsOf({ version }, named, { by: by.person, now });
   const proposed = leads.length === 0;
   const team: Team = {
     tenant: by.tenant,
     id,
-    version: ended?.version ?? 0,
+    version,
     history: ended?.history ?? [],
     outbox: [],
-    due: proposed ? now + PROPOSED_FOR : now,
+    due: proposed ? now + INVITED_FOR : now,
     name,
     home,
     ...(alsoIn.length > 0 && { alsoIn }),
@@ -64,6 +62,6 @@ export const newTeam = (
     command: nonce,
     what: proposed ? 'proposed' : 'set up',
     now,
-    messages: invitationsTo(team, invited),
+    messages: askToLead(team, invited),
   });
 };

@@ -1,6 +1,8 @@
 import type { PersonRef } from '../chat/identity.ts';
 import type { Identify } from '../people/identify.ts';
 import type { NoteProfile } from '../people/note-profile.ts';
+import { makeIsAdmin } from '../admin/is-admin.ts';
+import type { Settings } from '../admin/settings.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Channels } from '../ports/channels.ts';
@@ -17,11 +19,13 @@ import { makeJoinTeam } from './join-team.ts';
 import { makeLeaveTeam } from './leave-team.ts';
 import { makeNoteLeads } from './note-leads.ts';
 import { makeNoteMembership } from './note-membership.ts';
+import { makeLeadAgain, makeTakeLead } from './take-lead.ts';
 import { makeTeamIn } from './team-in.ts';
 import type { Team } from './team.ts';
 
 interface Ports {
   readonly teams: AggregateRepository<Team>;
+  readonly settings: AggregateRepository<Settings>;
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
   readonly channels: Channels;
@@ -40,6 +44,7 @@ export const openMembership = (ports: Ports) => {
   const deps = {
     ...ports,
     teamIn: makeTeamIn(ports),
+    leadAgain: makeLeadAgain({ takeLead: makeTakeLead(ports), isAdmin: makeIsAdmin(ports) }),
     freePeople: makeFreePeople(ports),
     noteMembership: makeNoteMembership(ports),
     noteLeads: makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch: makeDispatch(ports) }),

@@ -12,7 +12,7 @@ import type { LeadsOf } from './authority.ts';
 import type { ChangeRefusal } from './change-refusals.ts';
 import { changeLeads } from './change-leads.ts';
 import type { CheckLeads } from './check-leads.ts';
-import { invitationsTo } from './invite-leads.ts';
+import { askToLead } from './invite-leads.ts';
 import type { Present } from './present.ts';
 import { refsIn } from './read-team-form.ts';
 import { isLogged, toldChange } from './tell-change.ts';
@@ -68,16 +68,14 @@ export const makeProposeLead = (deps: Deps) => {
     if (lead === undefined) return refuse({ code: 'no-lead' as const });
     const fit = await checkLeads(channelsOf(found.value), [lead]);
     if (!fit.ok) return fit;
-    const named = changeLeads(found.value, { shown: [], chosen: [lead] }, []);
+    const now = clock.now();
+    const wish = { shown: [], chosen: [lead], by: person.person, now };
+    const named = changeLeads(found.value, wish, []);
     if (!named.ok) return named;
     const { team, what, invited } = named.value;
     if (what.length === 0) return ok<Team | undefined>(undefined);
-    const messages = invitationsTo(team, invited);
-    const told = toldChange(
-      team,
-      { id: nonce, by: person.person, what, now: clock.now(), messages },
-      calendar,
-    );
+    const messages = askToLead(team, invited);
+    const told = toldChange(team, { id: nonce, by: person.person, what, now, messages }, calendar);
     await teams.save(told);
     return ok<Team | undefined>(told);
   };

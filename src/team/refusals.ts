@@ -37,6 +37,7 @@ export interface TooFew {
 export type LeadRefusal =
   | { readonly code: 'proposal-over' }
   | { readonly code: 'not-invited' }
+  | { readonly code: 'invitation-over' }
   | { readonly code: 'leads-already' }
   | { readonly code: 'guest-cannot-lead' }
   | { readonly code: 'lead-must-be-here' }

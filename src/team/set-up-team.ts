@@ -73,7 +73,7 @@ export const makeSetUpTeam = (deps: SetUpDeps) => {
     const id = idIn(home);
     const leading = form.leads.includes(person);
     if (leading) {
-      const byAdmin = await isAdmin(tenant, person);
+      const byAdmin = await isAdmin(by);
       if (!(await takeLead({ tenant, person, team: id, byAdmin }))) return refuse({ code: 'leads-enough' });
     }
     // Known from now on, so that they can be told if a channel cannot be read.

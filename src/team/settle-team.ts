@@ -10,6 +10,7 @@ import type { Dispatch } from '../work/dispatch.ts';
 import type { AudienceOf } from './audience.ts';
 import { channelsLeftOut, leadNotices } from './notices.ts';
 import { openingAhead } from './schedule.ts';
+import { TEAMS_MOST } from './take-lead.ts';
 import type { Team } from './team.ts';
 
 interface Deps {
@@ -35,7 +36,7 @@ export const makeSettleTeam =
   async (team: Team): Promise<void> => {
     // Once: whoever left the channel since is not made a lead again.
     if (team.nextOpening === undefined) {
-      for (const lead of team.leads) await people.lead(lead, team.id);
+      for (const lead of team.leads) await people.lead(lead, team.id, TEAMS_MOST);
     }
     const now = clock.now();
     const zone = calendar.knows(team.zone) ? team.zone : 'UTC';

@@ -10,7 +10,7 @@ import type { Instant } from '../shared/time.ts';
 import { mentions } from './change-words.ts';
 import { SETTINGS, settingOf } from './settings/settings.ts';
 import { comingOpening, isResting } from './team-due.ts';
-import { channelsOf } from './team.ts';
+import { channelsOf, stands } from './team.ts';
 import type { Team } from './team.ts';
 
 export interface TeamView {
@@ -119,15 +119,18 @@ const button = (say: Voice, key: PlainKey, act: TeamAct, team: Team): Button => 
 const buttonsOf = (say: Voice, { team, leads, mayChange }: TeamView): readonly Button[] => {
   const log = button(say, 'button.log', 'log', team);
   const propose = leads.length > 0 ? [] : [button(say, 'button.propose-lead', 'lead', team)];
-  if (team.state !== 'active' && team.state !== 'paused') return [log];
+  if (!stands(team)) return [log];
   if (!mayChange) return [log, ...propose];
+  const resting =
+    team.state === 'paused'
+      ? button(say, 'button.resume', 'resume', team)
+      : button(say, 'button.pause', 'pause', team);
   return [
     button(say, 'button.settings', 'settings', team),
     button(say, 'button.roster', 'roster', team),
     log,
-    team.state === 'paused'
-      ? button(say, 'button.resume', 'resume', team)
-      : button(say, 'button.pause', 'pause', team),
+    // Before the release nothing opens that could be paused.
+    ...(team.state === 'settling' ? [] : [resting]),
     button(say, 'button.end-team', 'end', team),
   ];
 };

@@ -7,7 +7,7 @@ const BEFORE = days(1);
 
 type Planned = Pick<
   Team,
-  'state' | 'nextOpening' | 'pausedUntil' | 'proposedFor' | 'currentRound' | 'way' | 'wayOn'
+  'state' | 'nextOpening' | 'pausedUntil' | 'proposedFor' | 'currentRound' | 'way' | 'wayOn' | 'invited'
 >;
 
 /** After rounds below the gate nothing opens before the team has decided which way it goes on (T10). */
@@ -35,12 +35,27 @@ const isLookedAt = ({ currentRound, proposedFor, way }: Planned, { number }: Ope
 const pauseOver = ({ state, pausedUntil, nextOpening }: Planned): Instant | undefined =>
   state === 'paused' && pausedUntil !== undefined ? nextOpening?.instant : undefined;
 
-/** When the team is looked at next: a day before its opening, where joins and leaves were not told yet, or then. */
-export const dueOf = (team: Planned): Instant | undefined => {
+/** A day before its opening, where joins and leaves were not told yet, or then. */
+const planDue = (team: Planned): Instant | undefined => {
   const opening = comingOpening(team);
   if (opening === undefined) return pauseOver(team);
   return isLookedAt(team, opening) ? opening.instant : opening.instant - BEFORE;
 };
+
+/** When the team is looked at next: as it is planned, or when an invitation to lead it lapses. */
+export const dueOf = (team: Planned): Instant | undefined => {
+  const planned = planDue(team) ?? Number.POSITIVE_INFINITY;
+  const due = Math.min(planned, ...(team.invited ?? []).map(({ until }) => until));
+  return Number.isFinite(due) ? due : undefined;
+};
+
+/** Whether nothing that was planned has come: at most invitations have lapsed. */
+export const isBetween = (team: Planned, now: Instant): boolean =>
+  (planDue(team) ?? Number.POSITIVE_INFINITY) > now;
+
+/** What is being set up waits for its own next step, and what ended for its people to be freed. */
+export const plannedAgain = (team: Team): Team =>
+  team.state === 'active' || team.state === 'paused' ? { ...team, due: dueOf(team) } : team;
 
 /** Whether it is only time to tell of joins and leaves: the opening itself is still ahead. */
 export const isForecast = (team: Planned, now: Instant): boolean => {

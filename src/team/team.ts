@@ -27,6 +27,17 @@ export interface Opening {
   readonly opens?: LocalDateTime | undefined;
 }
 
+/** Somebody who was named as a lead and has not decided yet. */
+export interface Invitation {
+  /** Names it in messages, which name no person. */
+  readonly id: string;
+  readonly person: PersonRef;
+  /** Who named them: whether it may be a third team is up to them being an admin. */
+  readonly by: PersonRef;
+  /** From then on nobody can accept it. */
+  readonly until: Instant;
+}
+
 /** People who work together, at home in one or more channels. Its id is the first one's, where it was proposed. */
 export interface Team extends Aggregate {
   readonly name: string;
@@ -39,8 +50,8 @@ export interface Team extends Aggregate {
   readonly zone: Zone;
   /** Who accepted to lead. */
   readonly leads: readonly PersonRef[];
-  /** Named as leads, and not decided yet: asked no more than those who lead, and told nothing else. */
-  readonly invited?: readonly PersonRef[] | undefined;
+  /** Named as leads, and not decided yet: until they accept they are people of the team like all others. */
+  readonly invited?: readonly Invitation[] | undefined;
   readonly setUpBy: PersonRef;
   readonly rhythm: Rhythm;
   /**
@@ -111,6 +122,10 @@ export const channelsOf = ({
 /** A team that ended leaves its channels at once, or after its last round. */
 export const isOver = ({ state, due }: Pick<Team, 'state' | 'due'>): boolean =>
   state === 'ended' && due === undefined;
+
+/** Past its set-up, or waiting for a release: there is something to look at and to change. */
+export const stands = ({ state, waits }: Pick<Team, 'state' | 'waits'>): boolean =>
+  state === 'active' || state === 'paused' || (state === 'settling' && waits === true);
 
 /** The planned opening of a team that is past settling. */
 export const openingOf = ({ nextOpening }: Pick<Team, 'nextOpening'>): Opening => {

@@ -2,7 +2,7 @@ import type { Message } from '../delivery/message.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Instant } from '../shared/time.ts';
 import { changed } from '../work/aggregate.ts';
-import { comingOpening, dueOf } from './team-due.ts';
+import { comingOpening, plannedAgain } from './team-due.ts';
 import { logged } from './team-change.ts';
 import type { TeamChange } from './team-change.ts';
 import type { Team } from './team.ts';
@@ -29,11 +29,10 @@ export const toldChange = (
   const entry = { id, by, on: { year, month, day }, what, from };
   const kind = by === undefined ? 'leaderless' : 'team-changed';
   const told: Message = { kind, tenant: team.tenant, team: team.id, change: id };
-  // What is being set up waits for its own next step, and what ended for its people to be freed.
-  const goesOn = team.state === 'active' || team.state === 'paused';
-  const due = goesOn ? dueOf(team) : team.due;
-  return changed<Team>(
-    { ...team, log: logged(team.log, entry), due },
-    { command: id, what: 'changed', now, messages: [told, ...messages] },
-  );
+  return changed<Team>(plannedAgain({ ...team, log: logged(team.log, entry) }), {
+    command: id,
+    what: 'changed',
+    now,
+    messages: [told, ...messages],
+  });
 };

@@ -15,8 +15,9 @@ import { assertNever } from '../shared/errors.ts';
 import type { DisbandTeam } from '../team/disband-team.ts';
 import type { EndPause } from '../team/end-pause.ts';
 import type { ForecastRoster } from '../team/forecast-roster.ts';
+import type { LapseInvitations } from '../team/lapse-invitations.ts';
 import type { NoteLeads } from '../team/note-leads.ts';
-import { isForecast } from '../team/team-due.ts';
+import { isBetween, isForecast } from '../team/team-due.ts';
 import type { Team } from '../team/team.ts';
 import { wakesAt } from './aggregate.ts';
 import type { Aggregate } from './aggregate.ts';
@@ -43,6 +44,7 @@ export interface JobDeps {
   readonly waitForRelease: WaitForRelease;
   readonly tellTeams: (settings: Settings) => Promise<void>;
   readonly lapseProposal: (team: Team) => Promise<void>;
+  readonly lapseInvitations: LapseInvitations;
   readonly runTrial: RunTrial;
   readonly noteTeam: NoteTeam;
   readonly settleTeam: (team: Team) => Promise<void>;
@@ -75,6 +77,7 @@ const makeTeamStep = (deps: JobDeps) => {
     if (team.trial === true) return deps.runTrial(team);
     if (team.state === 'proposed') return deps.lapseProposal(team);
     if (team.state === 'ended') return deps.disbandTeam(team);
+    if (isReady(team) && isBetween(team, deps.clock.now())) return deps.lapseInvitations(team);
     if (isReady(team) && isForecast(team, deps.clock.now())) return deps.forecastRoster(team);
     return goOn(await deps.endPause(team));
   };

@@ -7,8 +7,9 @@ import type { Answer, Mark, RoundItem } from '../../src/pulse/answer.ts';
 import { PROMPTS } from '../../src/pulse/pack.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import type { ReachedResult, RoundResult } from '../../src/pulse/result.ts';
+import { days } from '../../src/shared/time.ts';
 import type { Instant } from '../../src/shared/time.ts';
-import type { Opening, Team } from '../../src/team/team.ts';
+import type { Invitation, Opening, Team } from '../../src/team/team.ts';
 
 export const TENANT: TenantRef = 'slack:T1';
 export const HOME: ConversationRef = 'slack:T1:C1';
@@ -81,6 +82,14 @@ export const aReleasedTenant = (differing: Partial<Settings> = {}): Settings => 
 export const anAnswer = (marks: readonly [Mark, Mark, Mark], comment?: string): Answer => ({
   marks: { a: marks[0], b: marks[1], c: marks[2] },
   ...(comment === undefined ? {} : { comment }),
+});
+
+export const anInvitation = (id: string, differing: Partial<Invitation> = {}): Invitation => ({
+  id: '1.0',
+  person: personRef(id),
+  by: personRef('LEAD'),
+  until: OPENS + days(14),
+  ...differing,
 });
 
 export const aTeam = (differing: Partial<Team> = {}): Team => ({

@@ -16,9 +16,9 @@ export const mine = {
   'mine.leads': 'Du leitest: {teams}.',
   'mine.admin': 'Du bist hier Admin.',
   'mine.asked': {
-    one: 'Du stehst auf der Liste von {n} Runde deines Teams: dass du gefragt wurdest, nicht ob du geantwortet hast. Listen lösche ich nach {days} Tagen.',
+    one: 'Du stehst auf der Liste von {n} Runde deines Teams: dass sie dir offenstand, nicht ob du geantwortet hast. Listen lösche ich nach {days} Tagen.',
     other:
-      'Du stehst auf den Listen von {n} Runden deines Teams: dass du gefragt wurdest, nicht ob du geantwortet hast. Listen lösche ich nach {days} Tagen.',
+      'Du stehst auf den Listen von {n} Runden deines Teams: dass sie dir offenstanden, nicht ob du geantwortet hast. Listen lösche ich nach {days} Tagen.',
   },
   'mine.logged': {
     one: 'Dein Name steht in {n} Eintrag im Änderungsprotokoll deines Teams.',
@@ -46,11 +46,11 @@ export const mine = {
   'export.nowhere': 'Sonst steht dein Name nirgends.',
   'export.team': '{team}: {fields}',
   'export.round': 'Runde {id}: {fields}',
-  'export.asks': 'Runde {id}: du wurdest gefragt; ob du geantwortet hast, ist nicht gespeichert',
+  'export.asks': 'Runde {id}: sie stand dir offen; ob du geantwortet hast, ist nicht gespeichert',
   'export.settings': 'Einstellungen eurer Organisation: {fields}',
   'export.departure': 'Letzte Runde des Teams, das du verlassen hast: {id}',
   'export.field-leads': 'Teamleitung',
-  'export.field-invited': 'als Teamleitung gefragt',
+  'export.field-invited': 'wer gefragt ist zu leiten, und von wem',
   'export.field-setUpBy': 'von dir eingerichtet',
   'export.field-players': 'spielt eine Probe',
   'export.field-leftOut': 'von der Liste der Gefragten genommen',

@@ -57,6 +57,7 @@ export const teamSetUp = {
   'invitation.text':
     'Eine Teamleitung wird nicht gefragt, liest dasselbe Ergebnis und plant Zeit für das ein, was das Team ausprobiert.',
   'invitation.lapses': 'Nimmt 14 Tage lang niemand an, verfällt der Vorschlag.',
+  'invitation.lapses-alone': 'Annehmen kannst du 14 Tage lang.',
   'button.accept-lead': 'Annehmen',
   'button.decline-lead': 'Ich nicht',
   'invitation.dialog': 'Ein Team leiten',
@@ -84,6 +85,8 @@ export const teamSetUp = {
   'refusal.also-not-in-channel': 'Du musst in jedem Kanal sein, den du wählst.',
   'refusal.also-channel-taken': 'Einer dieser Kanäle gehört zu einem anderen Team.',
   'refusal.proposal-over': 'Dieser Vorschlag gilt nicht mehr.',
+  'refusal.invitation-over':
+    'Die Frage an dich ist mehr als 14 Tage alt. Wer das Team leitet, kann dich noch einmal fragen.',
   'refusal.not-invited': 'Das war nicht an dich gerichtet.',
   'refusal.leads-already': 'Du leitest dieses Team schon.',
   'refusal.guest-cannot-lead': 'Gäste können antworten und schreiben; leiten können volle Mitglieder.',

@@ -16,9 +16,9 @@ export const mine = {
   'mine.leads': 'You lead: {teams}.',
   'mine.admin': 'You are an admin here.',
   'mine.asked': {
-    one: 'You are on the list of {n} round of your team: that you were asked, not whether you answered. I delete lists after {days} days.',
+    one: 'You are on the list of {n} round of your team: that it was open to you, not whether you answered. I delete lists after {days} days.',
     other:
-      'You are on the lists of {n} rounds of your team: that you were asked, not whether you answered. I delete lists after {days} days.',
+      'You are on the lists of {n} rounds of your team: that they were open to you, not whether you answered. I delete lists after {days} days.',
   },
   'mine.logged': {
     one: 'Your name stands in {n} entry of the change log of your team.',
@@ -46,11 +46,11 @@ export const mine = {
   'export.nowhere': 'Your name stands nowhere else.',
   'export.team': '{team}: {fields}',
   'export.round': 'Round {id}: {fields}',
-  'export.asks': 'Round {id}: you were asked; whether you answered is not stored',
+  'export.asks': 'Round {id}: it was open to you; whether you answered is not stored',
   'export.settings': 'Settings of your organisation: {fields}',
   'export.departure': 'Last round of the team you left: {id}',
   'export.field-leads': 'lead',
-  'export.field-invited': 'asked to lead',
+  'export.field-invited': 'who is asked to lead, and by whom',
   'export.field-setUpBy': 'set up by you',
   'export.field-players': 'plays a trial',
   'export.field-leftOut': 'taken off the list of people who are asked',

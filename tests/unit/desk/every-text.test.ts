@@ -42,6 +42,7 @@ import {
   aResult,
   aRound,
   aTeam,
+  anInvitation,
   HOME,
   NEXT_OPENING,
   OPENS,
@@ -154,8 +155,8 @@ const cardsIn = (language: Language): readonly Card[] => {
     promiseCard(say, { ...TEAM, readers: 1 }),
     promiseCard(say, SEVERAL),
     promiseCard(say, { ...TEAM, way: 'talk' }),
-    leadInvitationCard(say, TEAM),
-    leadInvitationCard(say, { ...TEAM, state: 'proposed' }),
+    leadInvitationCard(say, TEAM, anInvitation('ANA')),
+    leadInvitationCard(say, { ...TEAM, state: 'proposed' }, anInvitation('ANA')),
     proposalOverCard(say, TEAM, 'declined'),
     proposalOverCard(say, TEAM, 'lapsed'),
     ...Object.keys(NOTICES)

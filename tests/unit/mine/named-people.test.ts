@@ -37,7 +37,8 @@ describe('people are named', () => {
       teamFields,
       [
         'came',
-        'invited',
+        'invited.by',
+        'invited.person',
         'leads',
         'leftOut',
         'log.by',

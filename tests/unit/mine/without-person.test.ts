@@ -10,7 +10,7 @@ import {
 } from '../../../src/mine/without-person.ts';
 import { decisionOf } from '../../../src/team/invitation.ts';
 import { spread } from '../../../src/shared/hash.ts';
-import { aReleasedTenant, aRound, aTeam, personRef, TENANT } from '../../support/builders.ts';
+import { aReleasedTenant, aRound, aTeam, anInvitation, personRef, TENANT } from '../../support/builders.ts';
 import { anAskBatch } from '../../contract/samples.ts';
 
 const ANA = personRef('ANA');
@@ -35,7 +35,7 @@ describe('a name', () => {
 describe('without a person', () => {
   const full = aTeam({
     leads: [ANA, BEN],
-    invited: [ANA],
+    invited: [anInvitation('ANA'), anInvitation('P9', { by: ANA })],
     leftOut: [BEN, ANA],
     came: [ANA],
     went: [ANA, BEN],
@@ -63,7 +63,7 @@ describe('without a person', () => {
     expect(JSON.stringify(rest)).not.toContain(String(spread(ANA, 2 ** 32)));
     expect(rest).toMatchObject({
       leads: [BEN],
-      invited: [],
+      invited: [{ person: personRef('P9'), by: NOBODY }],
       leftOut: [BEN],
       came: [],
       went: [BEN],
@@ -101,12 +101,6 @@ describe('without a person', () => {
 
   test('what waits to be sent names them nowhere, and the rest of it goes out', () => {
     const waiting = (message: Message, index: number) => ({ id: `n.${index}`, attempt: 0, message });
-    const invitation = { kind: 'lead-invitation', tenant: TENANT, team: 'C1', version: 2 } as const;
-    const promise = { kind: 'promise', tenant: TENANT, team: 'C1' } as const;
-    const invitations = [ANA, BEN].map((person) => ({ ...invitation, person }));
-    const team = teamWithout(aTeam({ outbox: [...invitations, promise].map(waiting) }), ANA);
-    expect(names(team)).toBe(false);
-    expect(team.outbox.map(({ message }) => message)).toEqual([{ ...invitation, person: BEN }, promise]);
     const news = { kind: 'admin-news', tenant: TENANT, version: 2, news: 'appointed' } as const;
     const told = [
       { ...news, person: ANA, by: BEN },

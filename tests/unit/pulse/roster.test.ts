@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../src/people/person.ts';
 import { makeAskedLately } from '../../../src/pulse/asked-lately.ts';
 import { makeRosterOf } from '../../../src/pulse/roster.ts';
-import { aPerson, aProfile, aTeam, OPENS, personRef } from '../../support/builders.ts';
+import { aPerson, aProfile, aTeam, anInvitation, OPENS, personRef } from '../../support/builders.ts';
 import type { Around } from '../../support/intercept.ts';
 import { led, makeMemoryPorts } from '../../support/memory-world.ts';
 
@@ -29,6 +29,12 @@ describe('the roster', () => {
     const { roster } = await makeWorld(people('LEAD', 'P2', 'B', 'P1', 'A', 'C'));
     expect(await roster()).toEqual(asked('A', 'B', 'C', 'P1', 'P2'));
     expect(await roster(aTeam({ leads: [personRef('A')] }))).toEqual(asked('B', 'C', 'LEAD', 'P1', 'P2'));
+  });
+
+  test('has whoever was asked to lead and has not accepted', async () => {
+    const { roster } = await makeWorld(people('P1', 'P2', 'P3', 'P4', 'P5'));
+    const team = aTeam({ invited: [anInvitation('P3')] });
+    expect(await roster(team)).toEqual(asked('P1', 'P2', 'P3', 'P4', 'P5'));
   });
 
   test('has guests of several channels, and no bots, outsiders, guests of one channel or who left', async () => {

@@ -53,7 +53,7 @@ describe('two leads who change a team at once', () => {
     expect(await world.team()).toMatchObject({
       asks: 'channel',
       rhythm: { weeks: 4 },
-      invited: [personRef('P2')],
+      invited: [{ person: personRef('P2') }],
     });
   });
 

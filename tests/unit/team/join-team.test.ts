@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PersonKind } from '../../../src/people/person.ts';
 import type { Team } from '../../../src/team/team.ts';
-import { aChannel, aProfile, aTeam, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
+import {
+  aChannel,
+  anInvitation,
+  aProfile,
+  aTeam,
+  HOME,
+  OPENS,
+  personRef,
+  TENANT,
+} from '../../support/builders.ts';
 import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
 import { openRound } from '../../support/open-round.ts';
 
@@ -46,7 +55,6 @@ describe('somebody who comes into the channel of a team', () => {
   test.each([
     ['belongs to another team', {}, true],
     ['was taken off the list', { leftOut: [personRef('NEW')] }, false],
-    ['was asked to lead it', { invited: [personRef('NEW')] }, false],
     ['comes before its first round', { currentRound: undefined }, false],
     ['comes after it ended', { state: 'ended' }, false],
     ['comes while it is being set up', { state: 'settling' }, false],
@@ -69,6 +77,27 @@ describe('somebody who comes into the channel of a team', () => {
     await joined('LEAD');
     expect(await ports.people.find(personRef('LEAD'))).toMatchObject({ leads: ['C1'] });
     expect((await stored())?.leaderless).toBeUndefined();
+  });
+
+  test('leads it again only while they lead few enough', async () => {
+    const { ports, joined } = await makeWorld();
+    await ports.people.unlead(personRef('LEAD'), 'C1');
+    for (const id of ['C7', 'C8']) {
+      await ports.teams.create(aTeam({ id, home: `${TENANT}:${id}` }));
+      await ports.people.lead(personRef('LEAD'), id);
+    }
+    ports.directory.setPerson(aProfile('LEAD'));
+    await joined('LEAD');
+    expect((await ports.people.find(personRef('LEAD')))?.leads).toEqual(['C7', 'C8']);
+    await ports.teams.remove(TENANT, 'C7');
+    await joined('LEAD');
+    expect((await ports.people.find(personRef('LEAD')))?.leads).toEqual(['C1', 'C8']);
+  });
+
+  test('is noted as well who was asked to lead it and has not said yes', async () => {
+    const { joined, stored } = await makeWorld({ invited: [anInvitation('NEW')] });
+    await joined('NEW');
+    expect((await stored())?.came).toEqual([personRef('NEW')]);
   });
 
   test.each<[PersonKind, boolean]>([
@@ -146,7 +175,9 @@ describe('who joins while a round is open', () => {
     await workMinutes(world.product, 10);
     expect(world.ports.gateway.posted().map(({ to }) => to)).not.toContain(personRef('NEW'));
     const home = await desk.home({ tenant: TENANT, person: personRef('NEW'), outsider: false });
-    expect(home.title).toEqual([{ kind: 'bold', text: 'Nothing is open for you: you are in no pulse team yet.' }]);
+    expect(home.title).toEqual([
+      { kind: 'bold', text: 'Nothing is open for you: you are in no pulse team yet.' },
+    ]);
     expect(await world.answer(personRef('NEW'), {})).toMatchObject({ ok: false });
   });
 });

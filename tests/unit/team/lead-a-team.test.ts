@@ -4,7 +4,7 @@ import { days } from '../../../src/shared/time.ts';
 import { makeLapseProposal } from '../../../src/team/lapse-proposal.ts';
 import type { LeadRefusal } from '../../../src/team/refusals.ts';
 import { makeDispatch } from '../../../src/work/dispatch.ts';
-import { aPerson, aProfile, HOME, personRef, TENANT } from '../../support/builders.ts';
+import { anInvitation, aPerson, aProfile, HOME, personRef, TENANT } from '../../support/builders.ts';
 import { present } from '../../support/scenes.ts';
 import { ELSEWHERE, makeSetUpWorld, setUpValues, TUESDAY } from '../../support/set-up-world.ts';
 
@@ -40,11 +40,11 @@ describe('a proposal without a lead', () => {
     expect(await team()).toMatchObject({
       state: 'proposed',
       leads: [],
-      invited: [personRef('A'), personRef('B')],
+      invited: [{ person: personRef('A') }, { person: personRef('B') }],
       due: TUESDAY + days(14),
     });
-    const invitation = { kind: 'lead-invitation', tenant: TENANT, team: 'C1', version: 1 };
-    expect(messages()).toEqual(['A', 'B'].map((name) => ({ ...invitation, person: personRef(name) })));
+    const asked = { kind: 'lead-invitation', tenant: TENANT, team: 'C1' };
+    expect(messages()).toEqual(['1.0', '1.1'].map((invitation) => ({ ...asked, invitation })));
     expect(ports.queue.messages('jobs')).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ describe('a proposal without a lead', () => {
     expect(await team()).toMatchObject({
       state: 'settling',
       leads: [personRef('B')],
-      invited: [personRef('A')],
+      invited: [{ person: personRef('A') }],
       due: TUESDAY,
     });
     expect((await ports.people.find(personRef('B')))?.leads).toEqual(['C1']);
@@ -67,7 +67,7 @@ describe('a proposal without a lead', () => {
     expect(await team()).toMatchObject({
       state: 'settling',
       leads: [personRef('LEAD')],
-      invited: [personRef('A')],
+      invited: [{ person: personRef('A'), by: personRef('LEAD') }],
     });
     expect(messages()).toMatchObject([{ kind: 'lead-invitation' }]);
   });
@@ -143,6 +143,28 @@ describe('accepting', () => {
     expect(await team()).toMatchObject({ state: 'proposed', version: 1 });
   });
 
+  test('needs nothing of a further channel that others read, or nobody can', async () => {
+    const { accept, team, ports, meet } = await proposed();
+    const stored = present(await team(), 'team');
+    const further = `${TENANT}:C9` as const;
+    await ports.teams.save({ ...stored, version: stored.version + 1, alsoIn: [further] });
+    expect(await accept('A')).toMatchObject({ ok: true });
+    meet(HOME, ['LEAD', 'P1', 'P2', 'P3', 'P4', 'P5']);
+    meet(further, ['B'], { shared: true });
+    expect(await accept('B')).toEqual(refused({ code: 'lead-must-be-here' }));
+    meet(further, ['B']);
+    expect(await accept('B')).toMatchObject({ ok: true });
+  });
+
+  test('is for 14 days; then whoever leads can ask again', async () => {
+    const { accept, ports, team } = await proposed(['LEAD', 'A']);
+    ports.clock.advance(days(14) - 1);
+    const before = await team();
+    ports.clock.advance(1);
+    expect(await accept('A')).toEqual(refused({ code: 'invitation-over' }));
+    expect(await team()).toEqual(before);
+  });
+
   test('is not for whoever was not named', async () => {
     const { accept } = await proposed();
     expect(await accept('P1')).toEqual(refused({ code: 'not-invited' }));
@@ -173,7 +195,11 @@ describe('saying no', () => {
     const { decline, team, messages } = await proposed();
     expect(await decline('A')).toMatchObject({ ok: true });
     expect(await decline('A')).toMatchObject({ ok: true });
-    expect(await team()).toMatchObject({ state: 'proposed', invited: [personRef('B')], version: 2 });
+    expect(await team()).toMatchObject({
+      state: 'proposed',
+      invited: [{ person: personRef('B') }],
+      version: 2,
+    });
     expect(messages()).toHaveLength(2);
   });
 
@@ -219,7 +245,8 @@ describe('nobody leads more than two teams without an admin', () => {
   test('by accepting', async () => {
     const { accept, team, ports } = await leadingTwo();
     expect(await accept('A')).toEqual(refused({ code: 'leads-enough' }));
-    expect(await team()).toMatchObject({ state: 'proposed', invited: [personRef('A'), personRef('B')] });
+    expect(await team()).toMatchObject({ state: 'proposed', leads: [] });
+    expect((await team())?.invited).toHaveLength(2);
     expect((await ports.people.find(personRef('A')))?.leads).toEqual(['C7', 'C8']);
   });
 
@@ -241,6 +268,25 @@ describe('nobody leads more than two teams without an admin', () => {
     await appoint([admin]);
     expect(await accept('A')).toMatchObject({ ok: true });
   });
+
+  test('nor if somebody who is no admin invites them to a team that an admin set up', async () => {
+    const { accept, appoint, team, ports } = await leadingTwo();
+    await appoint(['LEAD']);
+    const stored = present(await team(), 'team');
+    const invited = [anInvitation('A', { by: personRef('B'), until: TUESDAY + days(14) })];
+    await ports.teams.save({ ...stored, version: stored.version + 1, invited });
+    expect(await accept('A')).toEqual(refused({ code: 'leads-enough' }));
+  });
+
+  test.each<PersonKind>(['guest', 'deactivated'])(
+    'nor if who invited them was an admin and is a %s',
+    async (kind) => {
+      const { accept, appoint, ports } = await leadingTwo();
+      await appoint(['LEAD']);
+      await ports.people.remember([aProfile('LEAD', { kind })]);
+      expect(await accept('A')).toEqual(refused({ code: 'leads-enough' }));
+    },
+  );
 
   test('and a team that is gone does not count', async () => {
     const { accept, ports } = await leadingTwo();

@@ -99,7 +99,12 @@ describe('setting a team up', () => {
   test('may name somebody else who leads, and knows them from then on', async () => {
     const { ports, submit } = makeWorld();
     expect(await submit({ values: { ...VALUES, leads: [personRef('P1')] } })).toMatchObject({
-      value: { state: 'proposed', leads: [], invited: [personRef('P1')], setUpBy: personRef('LEAD') },
+      value: {
+        state: 'proposed',
+        leads: [],
+        invited: [{ person: personRef('P1') }],
+        setUpBy: personRef('LEAD'),
+      },
     });
     expect(await ports.people.find(personRef('P1'))).toMatchObject({ kind: 'member', language: 'de' });
   });
