@@ -128,6 +128,11 @@ describe('what an English channel reads while a round is open', () => {
     }
     expect(read).toHaveLength(GERMAN.length);
     for (const [index, words] of GERMAN.entries()) expect(read[index]?.startsWith(words)).toBe(true);
+    expect(read[1]).toContain('Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.');
+    expect(textOf(present(posts[1], 'ask')).slice(3)).toEqual([
+      'Everyone sees the same result, nobody sees who says what.',
+      '[How you are protected] [My times] [Deutsch]',
+    ]);
     expect(read.join(' ')).not.toMatch(/Answer|Open until|\[English\]/u);
   });
 });

@@ -157,22 +157,39 @@ describe('who left the pulse', () => {
     expect(off.messages.map(textOf)).toEqual([
       [
         'Gut, ich frage dich nicht mehr.',
-        'Ab der nächsten Runde zählst du auch nicht mit. Niemand erfährt davon. Wieder dabei: /rahmen puls an',
+        'Niemand erfährt davon: Auf der Liste deines Teams bleibst du wie alle. Antworten kannst du weiter: /rahmen puls. Wieder gefragt werden: /rahmen puls an',
       ],
     ]);
     expect(off.messages.map(({ onlyFor }) => onlyFor)).toEqual([people.cem]);
+    const english = await asPerson(people.fay).command('/pulse', 'off');
+    expect(english.messages.flatMap(textOf)).toEqual([
+      "Fine, I won't ask you any more.",
+      "Nobody is told: you stay on your team's list like everybody. You can still answer: /rahmen pulse. To be asked again: /rahmen pulse on",
+    ]);
+    const back = await asPerson(people.fay).command('/pulse', 'on');
+    expect(back.messages.flatMap(textOf)).toEqual([
+      "Fine, you're in again.",
+      "From now on I'll ask you again. Nobody is told.",
+    ]);
     const before = dm(people.cem).length;
     await rahmen.jumpTo(Date.parse('2026-12-17T11:00:00Z'));
     expect(dm(people.cem)).toHaveLength(before);
     const on = await asPerson(people.jo).command('/pulse', 'on');
     expect(on.messages.flatMap(textOf)).toEqual([
       'Gut, du bist wieder dabei.',
-      'Ab der nächsten Runde frage ich dich. Niemand erfährt davon.',
+      'Ab jetzt frage ich dich wieder. Niemand erfährt davon.',
     ]);
+    // Not asked, and free to answer all the same.
+    const { view } = await asPerson(people.cem).command('/puls', '');
+    expect(viewText(view)[0]).toBe('Drei Fragen');
+    await asPerson(people.cem).close(present(view, 'form'));
     await asPerson(people.cem).command('/puls', 'an');
     const others = messages(channels.nord).slice(posts).flatMap(textOf).join(' ');
     expect(others).not.toContain('cem');
     await enoughAnswer();
+    await rahmen.jumpTo(Date.parse('2026-12-24T11:00:00Z'));
+    // With its number of answers, as if nobody had come or gone.
+    expect(textOf(present(messages(channels.nord).at(-1), 'result'))[0]).toMatch(/^5 Antworten\./u);
     await rahmen.jumpTo(Date.parse('2026-12-31T11:00:00Z'));
     expect(dm(people.cem)).toHaveLength(before + 1);
   });

@@ -7,8 +7,11 @@ import { voice } from '../../../src/i18n/translate.ts';
 import { answerForm, protectionNotice, savedNotice } from '../../../src/pulse/answer-form.ts';
 import { askCard } from '../../../src/pulse/ask-card.ts';
 import { headOf } from '../../../src/pulse/round.ts';
-import { anAnswer, aRound, CLOSES } from '../../support/builders.ts';
+import { roundPostCard } from '../../../src/pulse/round-post-cards.ts';
+import { days } from '../../../src/shared/time.ts';
+import { anAnswer, aRound, CLOSES, OPENS } from '../../support/builders.ts';
 import { answer } from '../../support/generators.ts';
+import { cardLines } from '../../support/said.ts';
 
 const HEAD = headOf(aRound());
 
@@ -163,6 +166,30 @@ describe('the ask', () => {
         },
       ],
     });
+  });
+});
+
+describe('the ask in a channel', () => {
+  const ask = (language: Language, since: number | undefined) =>
+    cardLines(roundPostCard(voice(language), { round: aRound(), team: { since } }, 'round-ask')).slice(-4);
+
+  test('repeats the promise at every round, with its buttons', () => {
+    expect(ask('de', undefined)).toEqual([
+      'Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
+      '[Wie ihr geschützt seid]',
+      '[Meine Zeiten]',
+      '[English]',
+    ]);
+    expect(ask('de', OPENS)).toEqual(ask('de', undefined));
+    expect(ask('de', OPENS - days(14))[0]).toBe(
+      'Seit Do, 19.11. macht dein Team das. Alle sehen dasselbe Ergebnis, niemand sieht, wer was sagt.',
+    );
+    expect(ask('en', OPENS - days(14))).toEqual([
+      'Your team has been doing this since Thu 19 Nov. Everyone sees the same result, nobody sees who says what.',
+      '[How you are protected]',
+      '[My times]',
+      '[Deutsch]',
+    ]);
   });
 });
 
