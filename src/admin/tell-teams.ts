@@ -2,6 +2,7 @@ import type { Message } from '../delivery/message.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
+import { endedUnread } from '../pulse/own-round.ts';
 import type { Round } from '../pulse/round.ts';
 import { roundId } from '../pulse/round.ts';
 import { firstOpening, openingAhead } from '../team/schedule.ts';
@@ -55,10 +56,7 @@ const makeTellTeam = ({ teams, rounds, dispatch, calendar, clock }: Deps) => {
     const round = id === undefined ? undefined : await rounds.find(team.tenant, id);
     const now = clock.now();
     if (round?.state !== 'open' || round.withheld === true) return;
-    const change = { command: `withdrawn/${round.id}/${round.version}`, what: 'release withdrawn', now };
-    // Marked, so that a release that comes back in the meantime does not publish it before its time.
-    const ended = { ...round, withheld: true, closesAt: Math.min(round.closesAt, now), due: now };
-    await rounds.save(changed<Round>(ended, change));
+    await rounds.save(endedUnread(round, { what: 'release withdrawn', now }));
   };
 
   const halt = async (team: Team): Promise<void> => {

@@ -2,9 +2,11 @@ import { makeAdminParcels } from '../admin/admin-parcels.ts';
 import { makeTrialParcels } from '../admin/trial-parcels.ts';
 import { makeReleaseNewsParcels } from '../admin/release-news-parcels.ts';
 import { makeLanguageOf } from '../people/language-of.ts';
+import { makeIsReleased } from '../admin/is-released.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { makeAskParcels } from '../pulse/ask-parcels.ts';
 import { makeLaterParcels } from '../pulse/later-parcels.ts';
+import { makeAskingTeam } from '../pulse/own-round.ts';
 import { makeLeadParcels, makeResultParcels } from '../pulse/result-parcels.ts';
 import { makeRoundPostParcels } from '../pulse/round-post-parcels.ts';
 import { assertNever } from '../shared/errors.ts';
@@ -18,26 +20,30 @@ import type { Parcel } from './parcel.ts';
 type Deps = { readonly tenants: Tenants } & Parameters<typeof makeTeamParcels>[0] &
   Omit<Parameters<typeof makeAdminParcels>[0], 'languageOf'> &
   Omit<Parameters<typeof makeTrialParcels>[0], 'languageOf'> &
-  Parameters<typeof makeAskParcels>[0] &
-  Parameters<typeof makeLaterParcels>[0] &
-  Parameters<typeof makeRoundPostParcels>[0] &
+  Parameters<typeof makeIsReleased>[0] &
+  Omit<Parameters<typeof makeAskParcels>[0], 'askingTeam'> &
+  Omit<Parameters<typeof makeLaterParcels>[0], 'askingTeam'> &
+  Omit<Parameters<typeof makeRoundPostParcels>[0], 'askingTeam'> &
   Parameters<typeof makeResultParcels>[0];
 
-const makeRenderers = (deps: Deps) => ({
-  team: makeTeamParcels(deps),
-  invitations: makeInvitationParcels(deps),
-  changes: makeChangeParcels(deps),
-  rosterNews: makeRosterNewsParcels(deps),
-  news: makeReleaseNewsParcels(deps),
-  admin: makeAdminParcels({ ...deps, languageOf: makeLanguageOf(deps) }),
-  trial: makeTrialParcels({ ...deps, languageOf: makeLanguageOf(deps) }),
-  asks: makeAskParcels(deps),
-  later: makeLaterParcels(deps),
-  course: makeCourseParcels(deps),
-  posts: makeRoundPostParcels(deps),
-  result: makeResultParcels(deps),
-  lead: makeLeadParcels(deps),
-});
+const makeRenderers = (deps: Deps) => {
+  const askingTeam = makeAskingTeam({ ...deps, isReleased: makeIsReleased(deps) });
+  return {
+    team: makeTeamParcels(deps),
+    invitations: makeInvitationParcels(deps),
+    changes: makeChangeParcels(deps),
+    rosterNews: makeRosterNewsParcels(deps),
+    news: makeReleaseNewsParcels(deps),
+    admin: makeAdminParcels({ ...deps, languageOf: makeLanguageOf(deps) }),
+    trial: makeTrialParcels({ ...deps, languageOf: makeLanguageOf(deps) }),
+    asks: makeAskParcels({ ...deps, askingTeam }),
+    later: makeLaterParcels({ ...deps, askingTeam }),
+    course: makeCourseParcels(deps),
+    posts: makeRoundPostParcels({ ...deps, askingTeam }),
+    result: makeResultParcels(deps),
+    lead: makeLeadParcels(deps),
+  };
+};
 
 /** Which workflow renders which message; nothing for a tenant that removed the app. */
 export const makeParcels = (deps: Deps) => {

@@ -15,13 +15,14 @@ import type { Team } from '../team/team.ts';
 import type { AskBatch } from './ask-batch.ts';
 import { lastAsk } from './ask-batch.ts';
 import { askCard, sinceIn } from './ask-card.ts';
+import type { AskingTeam } from './own-round.ts';
 import { forgetAt } from './round.ts';
 import type { Round } from './round.ts';
 
 interface Deps {
   readonly rounds: AggregateRepository<Round>;
   readonly batches: AggregateRepository<AskBatch>;
-  readonly teams: AggregateRepository<Team>;
+  readonly askingTeam: AskingTeam;
   readonly people: People;
   /** In the vault: they die with their round. */
   readonly askDeliveries: Deliveries;
@@ -53,16 +54,15 @@ export const makeReachable = (deps: Pick<Deps, 'people' | 'calendar' | 'clock'>)
   };
 };
 
-/** The asks of one range, each in its person's language; none once the round is not open any more. */
+/** The asks of one range, each in its person's language; none once nobody may be asked about the round any more. */
 export const makeAskParcels = (deps: Deps) => {
-  const { batches, rounds, teams, people, askDeliveries } = deps;
+  const { batches, rounds, askingTeam, people, askDeliveries } = deps;
   const reachable = makeReachable(deps);
   return async (message: Extract<Message, { kind: 'asks' }>): Promise<readonly Parcel[]> => {
     const batch = await batches.find(message.tenant, message.batch);
     const round = batch === undefined ? undefined : await rounds.find(message.tenant, batch.round);
-    if (batch === undefined || round?.state !== 'open') return [];
-    const team = await teams.find(message.tenant, round.team);
-    if (team === undefined) return [];
+    const team = round && (await askingTeam(round));
+    if (batch === undefined || round === undefined || team === undefined) return [];
     const range = batch.people.slice(message.from, message.to);
     const found = new Map((await reachable(range, round)).map((person) => [person.person, person]));
     return range.flatMap((to, index): readonly Parcel[] => {

@@ -15,12 +15,14 @@ import type { AskBatch } from './ask-batch.ts';
 import { lastAsk } from './ask-batch.ts';
 import { makeReachable } from './ask-parcels.ts';
 import { laterCard } from './later-cards.ts';
+import type { AskingTeam } from './own-round.ts';
 import { forgetAt } from './round.ts';
 import type { Round } from './round.ts';
 import { storedRoster } from './stored-roster.ts';
 
 interface Deps {
   readonly rounds: AggregateRepository<Round>;
+  readonly askingTeam: AskingTeam;
   readonly batches: AggregateRepository<AskBatch>;
   readonly vault: Vault;
   readonly keys: Keys;
@@ -51,12 +53,12 @@ const makeMarkedPlaces =
 
 /** Asks once more whoever wanted it, whether or not they have answered meanwhile: nobody here knows that (R4). */
 export const makeLaterParcels = (deps: Deps) => {
-  const { rounds, askDeliveries } = deps;
+  const { rounds, askingTeam, askDeliveries } = deps;
   const markedPlaces = makeMarkedPlaces(deps);
   const reachable = makeReachable(deps);
   return async (message: Extract<Message, { kind: 'later' }>): Promise<readonly Parcel[]> => {
     const round = await rounds.find(message.tenant, message.round);
-    if (round?.state !== 'open') return [];
+    if (round === undefined || (await askingTeam(round)) === undefined) return [];
     const places = await markedPlaces({ tenant: round.tenant, round: round.id }, message.at);
     const people = await reachable([...places.keys()], round);
     return people.map((person) => {

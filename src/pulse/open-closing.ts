@@ -17,6 +17,7 @@ import { makeDropUnposted, makeLeaveResult } from './drop-unposted.ts';
 import { makeEarlierRounds } from './earlier-rounds.ts';
 import { makeExtendRound } from './extend-round.ts';
 import { makeNoteOutcome } from './note-outcome.ts';
+import { makeEndUnowned } from './own-round.ts';
 import type { Round } from './round.ts';
 
 interface Ports {
@@ -48,5 +49,8 @@ export const openClosing = (ports: Ports): Closing => {
     leaveResult: makeLeaveResult(ports),
   });
   const dropUnposted = makeDropUnposted(ports);
-  return { closeRound, attendRound: makeAttendRound({ ...ports, closeRound, dropUnposted }) };
+  return {
+    closeRound,
+    attendRound: makeAttendRound({ ...ports, endUnowned: makeEndUnowned(ports), closeRound, dropUnposted }),
+  };
 };

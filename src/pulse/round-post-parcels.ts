@@ -7,8 +7,8 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Deliveries } from '../ports/deliveries.ts';
 import type { Directory } from '../ports/directory.ts';
 import { makeFitChannels } from '../team/audience.ts';
-import type { Team } from '../team/team.ts';
 import { lastAsk } from './ask-batch.ts';
+import type { AskingTeam } from './own-round.ts';
 import { lastReminder } from './reminder-time.ts';
 import { roundPostCard } from './round-post-cards.ts';
 import type { RoundPost } from './round-post-cards.ts';
@@ -17,7 +17,7 @@ import type { Round } from './round.ts';
 
 interface Deps {
   readonly rounds: AggregateRepository<Round>;
-  readonly teams: AggregateRepository<Team>;
+  readonly askingTeam: AskingTeam;
   /** In the vault: they die with their round. */
   readonly askDeliveries: Deliveries;
   readonly directory: Pick<Directory, 'channel'>;
@@ -29,13 +29,12 @@ interface Deps {
  * is closing, or stayed open after a reminder.
  */
 export const makeRoundPostParcels =
-  ({ rounds, teams, askDeliveries, ...deps }: Deps) =>
+  ({ rounds, askingTeam, askDeliveries, ...deps }: Deps) =>
   async (message: Extract<Message, { kind: RoundPost }>): Promise<readonly Parcel[]> => {
     const round = await rounds.find(message.tenant, message.round);
-    if (round?.state !== 'open') return [];
+    const team = round && (await askingTeam(round));
+    if (round === undefined || team === undefined) return [];
     if (message.kind === 'reminder' && round.extendedFrom !== undefined) return [];
-    const team = await teams.find(message.tenant, round.team);
-    if (team === undefined) return [];
     return (await makeFitChannels(deps)(team)).map((channel) => ({
       ref: { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(channel)}` },
       records: askDeliveries,

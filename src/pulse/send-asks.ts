@@ -6,6 +6,7 @@ import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import { lastAsk } from './ask-batch.ts';
 import type { AskBatch } from './ask-batch.ts';
+import type { AskingTeam, EndUnowned } from './own-round.ts';
 import type { Round } from './round.ts';
 
 /** Asks of this many people travel in one queue message; ranges, never persons. */
@@ -23,13 +24,15 @@ const rangesOf = (batch: AskBatch): readonly Message[] =>
 interface Deps {
   readonly batches: AggregateRepository<AskBatch>;
   readonly rounds: AggregateRepository<Round>;
+  readonly endUnowned: EndUnowned;
+  readonly askingTeam: AskingTeam;
   readonly dispatch: Dispatch;
   readonly clock: Clock;
 }
 
-/** Sends one batch of asks, once. Not after the round closed, nor in its last hour. */
+/** Sends one batch of asks, once. Not after the round closed or was given up, in its last hour, or without a release. */
 export const makeSendAsks =
-  ({ batches, rounds, dispatch, clock }: Deps) =>
+  ({ batches, rounds, endUnowned, askingTeam, dispatch, clock }: Deps) =>
   async (batch: AskBatch): Promise<void> => {
     const round = await rounds.find(batch.tenant, batch.round);
     const now = clock.now();
@@ -37,13 +40,14 @@ export const makeSendAsks =
     const inTime = now <= lastAsk(round ?? batch);
     // The roster is frozen before the round is written; until then there is nothing to answer, and there may never be.
     if (round === undefined && inTime) throw new PortError('conflict', 'round-not-written-yet');
+    const asks = round !== undefined && inTime && (await askingTeam(await endUnowned(round))) !== undefined;
     const sent = changed<AskBatch>(
       { ...batch, due: undefined },
       {
         command: `ask/${batch.id}`,
         what: 'asked',
         now,
-        messages: inTime && round?.state === 'open' ? rangesOf(batch) : [],
+        messages: asks ? rangesOf(batch) : [],
       },
     );
     await batches.save(sent);
