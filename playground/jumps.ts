@@ -36,7 +36,9 @@ interface JumpsParts {
   readonly jumped: () => Promise<void>;
 }
 
-const jobKind = z.object({ kind: z.enum(['team', 'round', 'asks', 'settings', 'erasure', 'removal', 'look']) });
+const jobKind = z.object({
+  kind: z.enum(['team', 'round', 'asks', 'settings', 'erasure', 'removal', 'look']),
+});
 
 const tally = (bodies: readonly string[]): JumpReport['work'] => {
   const work: Partial<Record<AggregateKind, number>> = {};

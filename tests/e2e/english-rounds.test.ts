@@ -92,7 +92,9 @@ describe('the first round of an English team', () => {
       '[Done]',
     ]);
     await rahmen.work();
-    expect(channelTexts()).toEqual([[...PROMISE, '[How you are protected] [My times] [Data sheet] [Deutsch]']]);
+    expect(channelTexts()).toEqual([
+      [...PROMISE, '[How you are protected] [My times] [Data sheet] [Deutsch]'],
+    ]);
   });
 
   test('asks people in their own language where they chose one', async () => {

@@ -56,7 +56,9 @@ describe('files in the simulated Slack', () => {
     const { upload_url: url, file_id: id } = await announce();
     await upload(url);
     expect(await codeOf(share(id, PEOPLE.ada))).toBe('channel_not_found');
-    expect(await codeOf(web.files.getUploadURLExternal({ filename: '', length: 3 }))).toBe('invalid_arguments');
+    expect(await codeOf(web.files.getUploadURLExternal({ filename: '', length: 3 }))).toBe(
+      'invalid_arguments',
+    );
     expect(await codeOf(web.files.getUploadURLExternal({ filename: 'a', length: 0 }))).toBe(
       'invalid_arguments',
     );

@@ -295,7 +295,13 @@ describe('a word to the leads', () => {
 
   test('of a team or for a lead that nobody knows is nothing', async () => {
     const { ports, product } = await makeWorld();
-    const notice = { kind: 'team-notice', tenant: TENANT, lead: 0, round: 1, notice: 'channel-shared' } as const;
+    const notice = {
+      kind: 'team-notice',
+      tenant: TENANT,
+      lead: 0,
+      round: 1,
+      notice: 'channel-shared',
+    } as const;
     await product.deliver({ ...notice, team: 'C9' });
     await product.deliver({ ...notice, team: 'C1', lead: 7 });
     await product.deliver({ kind: 'promise', tenant: TENANT, team: 'C9' });

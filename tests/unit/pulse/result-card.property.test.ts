@@ -19,7 +19,8 @@ const ITEMS = [anItem('a'), anItem('b'), anItem('c')];
 const tallied = (answers: readonly Answer[], guarded = false): RoundResult =>
   tally({ items: ITEMS, answers, commentPages: 1, guarded });
 
-const card = (say: Voice, result: RoundResult): Card => resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING }));
+const card = (say: Voice, result: RoundResult): Card =>
+  resultCard(say, aClosedRound(result), aTeam({ nextOpening: NEXT_OPENING }));
 
 const wordsOf = (node: CardNode): readonly Text[] => {
   switch (node.kind) {
