@@ -1,5 +1,6 @@
 import type { Card } from '../chat/card.ts';
-import { mention } from '../chat/text.ts';
+import { code, mention } from '../chat/text.ts';
+import { typedAs } from '../chat/words.ts';
 import type { Message } from '../delivery/message.ts';
 import { messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
@@ -32,10 +33,13 @@ const newsCard = (say: Voice, settings: Settings, { news, by }: AdminNews): Card
   const words = { person: by === undefined ? [] : mention(by) };
   if (news === 'removed') return { title: strong(say('admins.removed', words)), nodes: [] };
   const card = setUpCard(say, settings);
-  if (news === 'welcome') return card;
+  // Its ticks are those of the day on which it was sent.
+  const stays = say('setup.stays', { word: code(typedAs('setup', say.language)) });
+  const nodes: Card['nodes'] = [...card.nodes, { kind: 'footnote', text: stays }];
+  if (news === 'welcome') return { ...card, nodes };
   return {
     title: strong(say('admins.appointed', words)),
-    nodes: [{ kind: 'paragraph', text: card.title }, ...card.nodes],
+    nodes: [{ kind: 'paragraph', text: card.title }, ...nodes],
   };
 };
 

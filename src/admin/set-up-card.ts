@@ -25,13 +25,16 @@ const isDone = ({ admins, releases, hasTeam }: Settings, step: Step): boolean =>
   }
 };
 
-/** The first step that is still open; undefined when all are done. */
-export const openStep = (settings: Settings): Step | undefined =>
-  (['admins', 'release', 'team'] as const).find((step) => !isDone(settings, step));
+/** What is still open, in its order. One admin alone may leave the first step open for good. */
+export const openSteps = (settings: Settings): readonly Step[] =>
+  (['admins', 'release', 'team'] as const).filter((step) => !isDone(settings, step));
 
 const detail = (say: Voice, settings: Settings, step: Step): Text => {
   const { pulse } = settings.releases;
-  if (step === 'admins') return [text('\n'), ...say('setup.admins-are', { people: listed(settings.admins) })];
+  if (step === 'admins') {
+    const key = isDone(settings, step) ? 'setup.admins-are' : 'setup.admin-is';
+    return [text('\n'), ...say(key, { people: listed(settings.admins) })];
+  }
   return step === 'release' && pulse !== undefined ? [text('\n'), ...releaseText(say, pulse)] : [];
 };
 
@@ -52,13 +55,16 @@ const lines = (say: Voice, settings: Settings): readonly Text[] => {
 };
 
 const buttons = (say: Voice, settings: Settings): readonly Button[] => {
-  const button = (key: 'next' | 'trial' | 'admins' | 'withdraw'): Button => ({
+  const button = (key: 'next' | Step | 'trial' | 'withdraw'): Button => ({
     label: label(say(`button.setup-${key}`)),
     intent: { kind: 'setup', open: key },
     ...(key === 'next' && { primary: true }),
   });
+  const [first, ...further] = openSteps(settings);
   return [
-    ...(openStep(settings) === undefined ? [] : [button('next')]),
+    ...(first === undefined ? [] : [button('next')]),
+    // Nobody waits for a step that may take weeks, or never come.
+    ...further.map(button),
     dataSheetButton(say),
     button('trial'),
     ...(isDone(settings, 'admins') ? [button('admins')] : []),

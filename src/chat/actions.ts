@@ -57,7 +57,7 @@ export type Intent =
   | { readonly kind: 'data-sheet' }
   | { readonly kind: 'word'; readonly word: Word };
 
-export const SETUP_OPENS = ['next', 'admins', 'withdraw', 'trial'] as const;
+export const SETUP_OPENS = ['next', 'admins', 'release', 'team', 'withdraw', 'trial'] as const;
 
 export const NOT_NOW = ['later', 'in-an-hour', 'come-myself', 'not-this-round'] as const;
 

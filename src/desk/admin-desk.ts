@@ -8,7 +8,7 @@ import { dataSheetCard } from '../admin/data-sheet.ts';
 import type { AdminRefusal } from '../admin/refusals.ts';
 import { RELEASE_FIELDS, releaseForm, withdrawForm } from '../admin/release-form.ts';
 import type { makeReleasePulse } from '../admin/release-pulse.ts';
-import { firstTeamCard, openStep, setUpCard } from '../admin/set-up-card.ts';
+import { firstTeamCard, openSteps, setUpCard } from '../admin/set-up-card.ts';
 import type { Settings } from '../admin/settings.ts';
 import type { StartTrial } from '../admin/start-trial.ts';
 import { PLAYERS_FIELD, trialForm, trialStartedCard } from '../admin/trial-cards.ts';
@@ -82,45 +82,31 @@ const done = ({ say }: Speaker, what: Card['title'], settings: Settings): Reply 
 };
 
 /** What an admin presses on the set-up card. Who presses is looked up at every click. */
-const makeOpening = ({ admit, calendar, clock, policy }: AdminDeskDeps) => {
-  const release = ({ say, zone }: Speaker): Reply => ({
-    kind: 'form',
-    form: releaseForm(say, calendar.localOf(clock.now(), zone)),
-  });
-
-  const next = (speaker: Speaker, settings: Settings): Reply => {
-    const { say } = speaker;
-    switch (openStep(settings)) {
-      case 'admins':
-        return { kind: 'form', form: adminsForm(say, settings) };
-      case 'release':
-        return release(speaker);
-      case 'team':
-        return asNotice(say, firstTeamCard(say, policy.door));
-      default:
-        return asNotice(say, setUpCard(say, settings));
-    }
-  };
-
-  return async (speaker: Speaker, open: Open): Promise<Reply> => {
+const makeOpening =
+  ({ admit, calendar, clock, policy }: AdminDeskDeps) =>
+  async (speaker: Speaker, open: Open): Promise<Reply> => {
     const { person, say } = speaker;
     const admitted = await admit(person);
     if (!admitted.ok) return refused(speaker, admitted.refusal);
     const settings = admitted.value;
-    switch (open) {
-      case 'next':
-        return next(speaker, settings);
+    const step = open === 'next' ? openSteps(settings)[0] : open;
+    switch (step) {
+      case undefined:
+        return asNotice(say, setUpCard(say, settings));
       case 'admins':
         return { kind: 'form', form: adminsForm(say, settings) };
+      case 'release':
+        return { kind: 'form', form: releaseForm(say, calendar.localOf(clock.now(), speaker.zone)) };
+      case 'team':
+        return asNotice(say, firstTeamCard(say, policy.door));
       case 'withdraw':
         return { kind: 'form', form: withdrawForm(say) };
       case 'trial':
         return { kind: 'form', form: trialForm(say, settings) };
       default:
-        return assertNever(open);
+        return assertNever(step);
     }
   };
-};
 
 /** Setting the product up in a tenant: five ticks, the release, a trial, the data sheet. */
 export const makeAdminDesk = (deps: AdminDeskDeps) => {
