@@ -70,16 +70,20 @@ export interface Receipt {
   readonly zone: Zone;
 }
 
+/** Only what is surely so: where no open round of theirs was found, nothing is said of an answer. */
+const GONE = {
+  open: 'erased.gone-text',
+  sealed: 'erased.gone-sealed',
+  none: 'erased.gone-no-round',
+} as const satisfies Readonly<Record<Withdrawn, string>>;
+
 /** What is gone, what stays, what cannot go, and until when copies exist (T25). */
 export const eraseReceipt = (say: Voice, receipt: Receipt, place: Place): Notice => {
   const backups = moment(forgottenAt('backup', receipt.now), receipt.zone, say.language, 'date');
   return {
     title: label(say('erase.dialog')),
     nodes: [
-      paragraph(
-        say('erased.gone'),
-        say(receipt.withdrawn === 'sealed' ? 'erased.gone-sealed' : 'erased.gone-text'),
-      ),
+      paragraph(say('erased.gone'), say(GONE[receipt.withdrawn])),
       paragraph(say('erase.soon'), say('erase.soon-text')),
       stays(say, place),
       paragraph(say('erased.not'), say('erased.not-text')),

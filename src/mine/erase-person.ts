@@ -21,7 +21,7 @@ interface Deps {
 const TAKEN_OVER_AFTER = minutes(2);
 
 /**
- * Erases what is stored of whoever asks for it. Their own row and what they said in their team's open round are gone
+ * Erases what is stored of whoever asks for it. Their own row and what they said in an open round are gone
  * when this answers; what names them elsewhere follows within minutes, by a job. Answers with what became of the
  * open round. Repeatable at every step and at any later time.
  */

@@ -89,6 +89,7 @@ export const mine = {
     ' deine Einstellungen und Zeiten, dein Team, deine Antwort in der offenen Runde, falls es eine gab.',
   'erased.gone-sealed':
     ' deine Einstellungen und Zeiten, dein Team. Die Runde schloss gerade: Was du darin gesagt hast, zählt, und gleich führt dort keine Spur mehr zu dir.',
+  'erased.gone-no-round': ' deine Einstellungen und Zeiten, dein Team.',
   'erased.not': 'Geht nicht:',
   'erased.not-text': ' geschlossene Runden; dort führt keine Spur zu dir, auch für mich nicht.',
   'erased.backups': 'Sicherungen sind bis {date} überschrieben. Beleg {receipt}',

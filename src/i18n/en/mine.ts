@@ -87,6 +87,7 @@ export const mine = {
   'erased.gone-text': ' your settings and times, your team, your answer in the open round, if you gave one.',
   'erased.gone-sealed':
     ' your settings and times, your team. The round was just closing: what you said in it counts, and in a moment nothing there leads to you.',
+  'erased.gone-no-round': ' your settings and times, your team.',
   'erased.not': 'Not possible:',
   'erased.not-text': ' closed rounds; nothing there leads to you, not even for me.',
   'erased.backups': 'Backups are overwritten by {date}. Receipt {receipt}',
