@@ -3,7 +3,7 @@ import type { FormIntent, Intent } from '../../../src/chat/actions.ts';
 import type { FormValues } from '../../../src/chat/form.ts';
 import type { Actor } from '../../../src/chat/identity.ts';
 import { PortError } from '../../../src/shared/errors.ts';
-import { aChannel, aProfile, CLOSES, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
+import { aChannel, aProfile, aTeam, CLOSES, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
 import { makeMemoryPorts, makeProduct, populate, workUntilQuiet } from '../../support/memory-world.ts';
 import type { Product } from '../../support/memory-world.ts';
 import { formOf, openRound, playOut } from '../../support/open-round.ts';
@@ -72,6 +72,41 @@ describe('the form of a round', () => {
       'notice',
       'Die Runde ist seit Do, 17.12., 12:07 zu, das zählt nicht mehr. Nächste: Do, 31.12., 12:07.',
     ]);
+  });
+
+  test.each([
+    [
+      'other',
+      'Diese Runde ist nicht für dich: Du gehörst zum Puls eines anderen Teams und wirst dort gefragt.',
+      'This round is not for you: you belong to the pulse of another team and are asked there.',
+    ],
+    [
+      'guest',
+      'Wer nur in einem Kanal zu Gast ist, wird nicht gefragt.',
+      'Guests of a single channel are not asked.',
+    ],
+    [
+      'off',
+      'Diese Runde ist nicht für dich: Die Teamleitung hat dich von der Liste genommen. Frag sie, wenn das nicht stimmt.',
+      'This round is not for you: the leads took you off the list. Ask them if that is not right.',
+    ],
+    [
+      'new',
+      'Diese Runde ist nicht für dich: Als sie öffnete, standest du nicht auf der Liste. Bleibst du im Kanal, kommst du bei einer der nächsten dazu.',
+      'This round is not for you: you were not on the list when it opened. If you stay in the channel, you come in with one of the next.',
+    ],
+  ])('is refused as it is to %s', async (who, de, en) => {
+    const { ports, product } = await openRound(5, { team: aTeam({ leftOut: [personRef('off')] }) });
+    const kind = who === 'guest' ? 'channel-guest' : 'member';
+    await ports.people.remember([aProfile(who, { kind })]);
+    if (who === 'other') await ports.people.join(personRef(who), 'C2');
+    for (const [language, words] of [
+      ['de', de],
+      ['en', en],
+    ] as const) {
+      await ports.people.prefer(personRef(who), { language });
+      expect(replyLines(await press(product, who, ANSWER))).toEqual(['notice', words]);
+    }
   });
 
   test('is refused to who is not on the roster, and for a round that never was', async () => {

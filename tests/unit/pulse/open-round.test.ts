@@ -244,28 +244,6 @@ describe('who leads', () => {
   });
 });
 
-describe('a pause that is over', () => {
-  test('is forgotten when the team’s next round opens, also of leads and of guests who are never asked', async () => {
-    const world = await makeWorld();
-    const { people, directory } = world.ports;
-    const guest = aProfile('GUEST', { kind: 'channel-guest' });
-    directory.setPerson(guest);
-    directory.setChannel(aChannel(), [...world.asked, personRef('LEAD'), guest.person]);
-    await people.remember([aProfile('LEAD'), aProfile('P1'), aProfile('P2'), guest]);
-    const over = { year: 2026, month: 12, day: 2 };
-    for (const id of ['LEAD', 'P1', 'GUEST']) await people.prefer(personRef(id), { awayUntil: over });
-    await people.prefer(personRef('P2'), { awayUntil: { ...over, day: 3 } });
-    await world.product.runJob(JOB);
-    const pauseOf = async (id: string) => (await people.find(personRef(id)))?.settings?.awayUntil;
-    expect(await Promise.all(['LEAD', 'P1', 'GUEST'].map(pauseOf))).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
-    expect(await pauseOf('P2')).toEqual({ ...over, day: 3 });
-  });
-});
-
 describe('who left since the last round', () => {
   test('without our being told is free for another team when the next one opens', async () => {
     const world = await makeWorld();
