@@ -23,6 +23,7 @@ import { LEAD_FIELD } from '../team/propose-lead.ts';
 import type { FindLeaderless, ProposeLead } from '../team/propose-lead.ts';
 import { otherTeamCard, teamCard } from '../team/team-card.ts';
 import { comingOpening } from '../team/team-due.ts';
+import { isKnown } from '../team/tell-change.ts';
 import type { Team } from '../team/team.ts';
 import { sentence } from './desk-cards.ts';
 import { refusalText } from './refusal-text.ts';
@@ -84,6 +85,12 @@ const refused = (speaker: Speaker, refusal: ChangeRefusal, people = LEADS_FIELD)
   return field === undefined ? said(speaker, words) : { kind: 'field-errors', errors: { [field]: words } };
 };
 
+/** That it is saved, and whether its team reads of it; nothing where nothing was changed. */
+const savedWords = (speaker: Speaker, team: Team | undefined): Reply => {
+  if (team === undefined) return said(speaker, speaker.say('change.nothing'));
+  return said(speaker, speaker.say(isKnown(team) ? 'change.saved' : 'change.saved-early'));
+};
+
 /** What was submitted for a team. */
 const makeSubmissions = (deps: ChangeDeskDeps) => {
   const settings = async (
@@ -91,11 +98,11 @@ const makeSubmissions = (deps: ChangeDeskDeps) => {
     intent: Of<FormIntent, 'team-settings'>,
     { nonce, values }: Submitted,
   ): Promise<Reply> => {
-    const { person, say } = speaker;
+    const { person } = speaker;
     const { team, shown } = intent;
     const done = await deps.changeSettings({ nonce, person, team, shown, values });
     if (!done.ok) return refused(speaker, done.refusal);
-    return said(speaker, say(done.value ? 'change.saved' : 'change.nothing'));
+    return savedWords(speaker, done.value);
   };
 
   const form = async (
@@ -109,7 +116,7 @@ const makeSubmissions = (deps: ChangeDeskDeps) => {
       case 'roster': {
         const done = await deps.changeRoster(command);
         if (!done.ok) return refused(speaker, done.refusal);
-        return said(speaker, say(done.value ? 'change.saved' : 'change.nothing'));
+        return savedWords(speaker, done.value);
       }
       case 'pause': {
         const done = await deps.pauseTeam(command);
@@ -118,7 +125,8 @@ const makeSubmissions = (deps: ChangeDeskDeps) => {
       }
       case 'end': {
         const done = await deps.endTeam(command);
-        return done.ok ? said(speaker, say('end.saved')) : refused(speaker, done.refusal);
+        if (!done.ok) return refused(speaker, done.refusal);
+        return said(speaker, say(done.value.tells ? 'end.saved' : 'end.saved-early'));
       }
       case 'lead': {
         const done = await deps.proposeLead(command);

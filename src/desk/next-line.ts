@@ -7,8 +7,8 @@ import type { Team } from '../team/team.ts';
 
 /** When a team's next round opens, in a sentence; or why nobody can say so. */
 export const nextLine = (say: Voice, team: Team, zone: Zone): Text => {
-  if (team.waits === true) return say('release.home-waits');
   if (team.state === 'ended') return say('home.ended');
+  if (team.waits === true) return say('release.home-waits');
   const coming = comingOpening(team);
   if (coming !== undefined) {
     return say('home.next-text', { date: moment(coming.instant, zone, say.language, 'date-time') });

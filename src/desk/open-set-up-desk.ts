@@ -1,4 +1,5 @@
 import { makeIsAdmin } from '../admin/is-admin.ts';
+import { makeIsReleased } from '../admin/is-released.ts';
 import type { Settings } from '../admin/settings.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
@@ -55,6 +56,7 @@ export const makeSetUpCases = (ports: SetUpPorts): SetUpDeskDeps => {
     setUpTeam: makeSetUpTeam({ ...ports, previewTeam, claimChannels, takeLead, isAdmin, dispatch }),
     acceptLead: makeAcceptLead({ ...ports, freePeople: makeFreePeople(ports), takeLead, isAdmin, dispatch }),
     declineLead: makeDeclineLead({ ...ports, dispatch }),
+    isReleased: makeIsReleased(ports),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { IsReleased } from '../admin/is-released.ts';
 import type { FormValues } from '../chat/form.ts';
 import { inTenant } from '../chat/identity.ts';
 import type { ConversationRef } from '../chat/identity.ts';
@@ -23,6 +24,7 @@ export interface SetUpDeskDeps {
   readonly setUpTeam: SetUpTeam;
   readonly acceptLead: AcceptLead;
   readonly declineLead: DeclineLead;
+  readonly isReleased: IsReleased;
 }
 
 /** The field a refusal stands beside; undefined when it is about the whole form. */
@@ -42,7 +44,7 @@ interface Submitted {
 
 /** Setting a team up: the form, its preview, and who leads. */
 export const makeSetUpDesk = (deps: SetUpDeskDeps) => {
-  const { maySetUp, previewTeam, setUpTeam, acceptLead, declineLead } = deps;
+  const { maySetUp, previewTeam, setUpTeam, acceptLead, declineLead, isReleased } = deps;
 
   const start = async (speaker: Speaker, from: ConversationRef): Promise<Reply> => {
     const { person, say, zone } = speaker;
@@ -56,7 +58,9 @@ export const makeSetUpDesk = (deps: SetUpDeskDeps) => {
   const filledIn = async (speaker: Speaker, { channel, values }: Submitted): Promise<Reply> => {
     const { person, say } = speaker;
     const preview = await previewTeam({ person, home: inTenant(person.tenant, channel), values });
-    if (preview.ok) return { kind: 'form', form: previewForm(say, preview.value) };
+    if (preview.ok) {
+      return { kind: 'form', form: previewForm(say, preview.value, await isReleased(person.tenant)) };
+    }
     const field = fieldOf(preview.refusal);
     const words = refusalText(say, preview.refusal);
     return field === undefined
@@ -71,14 +75,14 @@ export const makeSetUpDesk = (deps: SetUpDeskDeps) => {
   ): Promise<Reply> => {
     const team = await setUpTeam({ nonce, person, home: inTenant(person.tenant, channel), values, way });
     return team.ok
-      ? { kind: 'notice', notice: teamSavedNotice(say, team.value) }
+      ? { kind: 'notice', notice: teamSavedNotice(say, team.value, await isReleased(person.tenant)) }
       : asNotice(say, sentence(refusalText(say, team.refusal)));
   };
 
   const accept = async ({ person, say }: Speaker, team: string): Promise<Reply> => {
     const accepted = await acceptLead({ person, team });
     return accepted.ok
-      ? { kind: 'notice', notice: leadAcceptedNotice(say, accepted.value) }
+      ? { kind: 'notice', notice: leadAcceptedNotice(say, accepted.value, await isReleased(person.tenant)) }
       : asNotice(say, sentence(refusalText(say, accepted.refusal)));
   };
 

@@ -14,6 +14,7 @@ import { LEAD_FIELD } from './propose-lead.ts';
 import { LEADS_MOST } from './read-team-form.ts';
 import { SETTINGS } from './settings/settings.ts';
 import { NAMED_MOST } from './team-change.ts';
+import { isKnown } from './tell-change.ts';
 import type { Team } from './team.ts';
 
 /** Everything that is set, with its present value; the form remembers what it showed. */
@@ -26,7 +27,7 @@ export const settingsForm = (say: Voice, team: Team, leading: Team['leads']): Fo
       shown: { settings: Object.fromEntries(SETTINGS.map(({ name, of }) => [name, of(team)])), leads },
     },
     title: label(say('change.title')),
-    intro: [{ kind: 'paragraph', text: say('change.intro') }],
+    intro: [{ kind: 'paragraph', text: say(isKnown(team) ? 'change.intro' : 'change.intro-early') }],
     fields: [
       ...SETTINGS.map(({ field }) => field(say, team)),
       {

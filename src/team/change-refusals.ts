@@ -18,4 +18,5 @@ export type ChangeRefusal =
   | { readonly code: 'not-on-the-list' }
   | { readonly code: 'not-taken-off' }
   | { readonly code: 'too-many-people'; readonly most: number; readonly field: string }
-  | { readonly code: 'day-over' };
+  | { readonly code: 'day-over' }
+  | { readonly code: 'nothing-to-pause' };

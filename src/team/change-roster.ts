@@ -96,7 +96,7 @@ const decide = (
 /**
  * Takes people off the list for the next round, or puts them back; an open round keeps everybody it has. The team is
  * told once; the same submission again, and one that changes nothing, does nothing. Two leads at once both count.
- * Answers whether anything changed.
+ * Answers the team, if anything changed.
  */
 export const makeChangeRoster = (deps: Deps) => {
   const { teams, dispatch, calendar, clock } = deps;
@@ -118,11 +118,10 @@ export const makeChangeRoster = (deps: Deps) => {
     return ok(told);
   };
 
-  return async (command: RosterCommand): Promise<Result<boolean, ChangeRefusal>> => {
+  return async (command: RosterCommand): Promise<Result<Team | undefined, ChangeRefusal>> => {
     const done = await withFreshState(() => attempt(command));
-    if (!done.ok) return done;
-    if (done.value !== undefined) await dispatch(teams, done.value);
-    return ok(done.value !== undefined);
+    if (done.ok && done.value !== undefined) await dispatch(teams, done.value);
+    return done;
   };
 };
 

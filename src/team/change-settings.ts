@@ -151,7 +151,7 @@ const removedBy = (team: Team, id: string): readonly PersonRef[] =>
  * Changes what is set about a team, from the next round on: a round that is open holds its own copies. The team is told
  * once, and the log keeps it; a submission that changes nothing says nothing, the same one again changes nothing more.
  * What two people change at the same moment both stands. Refused as {@link ChangeRefusal} says, and then nothing changes.
- * Answers whether anything changed.
+ * Answers the team, if anything changed.
  */
 export const makeChangeSettings = (deps: ChangeDeps) => {
   const { teams, people, findChangeable, dispatch, calendar, clock } = deps;
@@ -174,13 +174,12 @@ export const makeChangeSettings = (deps: ChangeDeps) => {
     return ok(told);
   };
 
-  return async (command: ChangeSettings): Promise<Result<boolean, ChangeRefusal>> => {
+  return async (command: ChangeSettings): Promise<Result<Team | undefined, ChangeRefusal>> => {
     const done = await withFreshState(() => attempt(command));
-    if (!done.ok) return done;
-    if (done.value === undefined) return ok(false);
+    if (!done.ok || done.value === undefined) return done;
     for (const person of removedBy(done.value, command.nonce)) await people.unlead(person, command.team);
     await dispatch(teams, done.value);
-    return ok(true);
+    return done;
   };
 };
 

@@ -1,7 +1,7 @@
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import { changed } from '../work/aggregate.ts';
-import { isDeciding } from './team-due.ts';
+import { dueOf, isDeciding } from './team-due.ts';
 import type { Team } from './team.ts';
 
 /**
@@ -14,7 +14,7 @@ export const makeEndPause =
     if (team.state !== 'paused') return team;
     const change = { command: `pause-over/${team.id}/${team.version}`, what: 'pause over', now: clock.now() };
     const resumed: Team = { ...team, state: 'active', pausedUntil: undefined };
-    const due = isDeciding(resumed) ? undefined : team.due;
+    const due = isDeciding(resumed) ? dueOf(resumed) : team.due;
     const active = changed<Team>({ ...resumed, due }, change);
     await teams.save(active);
     return active;

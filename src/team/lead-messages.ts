@@ -37,17 +37,24 @@ export const proposalOverCard = (say: Voice, team: Team, why: ProposalEnd): Card
   nodes: [{ kind: 'paragraph', text: say('proposal.over-text') }],
 });
 
-const notice = (say: Voice, team: Team, what: 'accepted' | 'joined' | 'declined'): Notice => ({
+const notice = (
+  say: Voice,
+  team: Team,
+  what: 'accepted' | 'joined' | 'declined',
+  then?: 'accepted' | 'accepted-waits' | 'joined',
+): Notice => ({
   title: label(say('invitation.dialog')),
   nodes: [
     { kind: 'paragraph', text: strong(say(`invitation.${what}`, { team: nameOf(team) })) },
-    ...(what === 'declined' ? [] : [{ kind: 'paragraph', text: say(`invitation.${what}-text`) } as const]),
+    ...(then === undefined ? [] : [{ kind: 'paragraph', text: say(`invitation.${then}-text`) } as const]),
   ],
   close: label(say('button.done')),
 });
 
-/** Before the promise it names the lead; later the channel is told. */
-export const leadAcceptedNotice = (say: Voice, team: Team): Notice =>
-  notice(say, team, team.state === 'settling' ? 'accepted' : 'joined');
+/** Before the promise it names the lead; later the channel is told. The promise waits for the release. */
+export const leadAcceptedNotice = (say: Voice, team: Team, isReleased: boolean): Notice => {
+  if (team.state !== 'settling') return notice(say, team, 'joined', 'joined');
+  return notice(say, team, 'accepted', isReleased ? 'accepted' : 'accepted-waits');
+};
 
 export const leadDeclinedNotice = (say: Voice, team: Team): Notice => notice(say, team, 'declined');

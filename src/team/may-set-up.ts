@@ -17,9 +17,10 @@ export interface MaySetUpDeps {
 }
 
 /** What is said of the team that a channel has already. */
-export const teamExists = ({ state, nextOpening, zone }: Team): Result<never, SetUpRefusal> => {
+export const teamExists = ({ state, waits, nextOpening, zone }: Team): Result<never, SetUpRefusal> => {
   if (state === 'ended') return refuse({ code: 'team-ending' });
   if (state === 'proposed') return refuse({ code: 'team-proposed' });
+  if (waits === true) return refuse({ code: 'team-waits' });
   return nextOpening === undefined
     ? refuse({ code: 'team-settling' })
     : refuse({ code: 'team-exists', next: nextOpening.instant, zone });

@@ -15,7 +15,7 @@ import type { FindChangeable } from './find-changeable.ts';
 import { afterPause, replanned } from './replan.ts';
 import type { Changed } from './team-change.ts';
 import { comingOpening } from './team-due.ts';
-import { isLogged, toldChange } from './tell-change.ts';
+import { isKnown, isLogged, toldChange } from './tell-change.ts';
 import type { Team } from './team.ts';
 
 export const PAUSE_FIELD = 'until';
@@ -41,28 +41,37 @@ interface Command {
 
 type Next = { readonly team: Team; readonly what: Changed } | undefined;
 
+interface Step {
+  readonly team: Team;
+  readonly changed: boolean;
+  /** Its channels read it. */
+  readonly tells: boolean;
+}
+
 /** Saves what `next` makes of the team, and tells it; nothing where that is how it is already. */
 const makeStep = (deps: Deps) => {
   const { teams, findChangeable, dispatch, calendar, clock } = deps;
   const attempt = async (
     { nonce, person, team: id }: Command,
     next: (team: Team) => Promise<Result<Next, ChangeRefusal>>,
-  ): Promise<Result<{ readonly team: Team; readonly changed: boolean }, ChangeRefusal>> => {
+  ): Promise<Result<Step, ChangeRefusal>> => {
     const found = await findChangeable(person, id);
     if (!found.ok) return found;
-    if (nonce !== undefined && isLogged(found.value, nonce)) return ok({ team: found.value, changed: true });
+    const tells = isKnown(found.value);
+    const as = (team: Team, changed: boolean) => ok({ team, changed, tells });
+    if (nonce !== undefined && isLogged(found.value, nonce)) return as(found.value, true);
     const made = await next(found.value);
     if (!made.ok) return made;
-    if (made.value === undefined) return ok({ team: found.value, changed: false });
+    if (made.value === undefined) return as(found.value, false);
     const { team, what } = made.value;
     const pressed = `${what.kind}/${team.id}/${team.version}`;
     const told = toldChange(
       team,
-      { id: nonce ?? pressed, by: person.person, what: [what], now: clock.now() },
+      { id: nonce ?? pressed, by: person.person, what: [what], now: clock.now(), tells },
       calendar,
     );
     await teams.save(told);
-    return ok({ team: told, changed: true });
+    return as(told, true);
   };
 
   return async (
@@ -94,6 +103,7 @@ export const makePauseTeam = (deps: Deps) => {
 
   return (command: Command & { readonly values: FormValues }) =>
     step(command, async (team) => {
+      if (team.state === 'settling') return refuse({ code: 'nothing-to-pause' });
       const now = clock.now();
       const until = readUntil(command.values, calendar.localOf(now, team.zone));
       if (!until.ok) return until;
@@ -152,6 +162,7 @@ const endedTeam = (team: Team, now: number): Team => ({
   ...team,
   state: 'ended',
   pausedUntil: undefined,
+  waits: undefined,
   due: now,
 });
 

@@ -11,6 +11,7 @@ export type SetUpRefusal =
   | { readonly code: 'channel-archived' }
   | { readonly code: 'team-proposed' }
   | { readonly code: 'team-settling' }
+  | { readonly code: 'team-waits' }
   | { readonly code: 'team-ending' }
   | { readonly code: 'team-exists'; readonly next: Instant; readonly zone: Zone }
   | { readonly code: 'not-in-channel' }

@@ -117,17 +117,23 @@ const inviting = (say: Voice, { proposal: { by, form } }: Preview): readonly Tex
   return [say(key, { people: listed(invited) })];
 };
 
-const facts = (say: Voice, preview: Preview): readonly Text[] => {
-  const { team, counts, proposal } = preview;
+/** When it begins: nobody knows before the release. */
+const beginning = (say: Voice, { team, proposal }: Preview, isReleased: boolean): Text => {
+  if (!isReleased) return say('preview.waits');
   const date = moment(openingOf(team).instant, team.zone, say.language, 'date-time');
-  const readers = counted(say, 'readers', counts.readers);
   const isSure = proposal.form.leads.includes(proposal.by.person);
-  if (team.way === 'talk') {
-    const first = say(isSure ? 'preview.talk' : 'preview.talk-earliest', { date });
-    return [readers, first, ...inviting(say, preview)];
-  }
-  const first = say(isSure ? 'preview.first' : 'preview.first-earliest', { date });
-  return [readers, counted(say, 'asked', counts.asked), first, ...inviting(say, preview)];
+  if (team.way === 'talk') return say(isSure ? 'preview.talk' : 'preview.talk-earliest', { date });
+  return say(isSure ? 'preview.first' : 'preview.first-earliest', { date });
+};
+
+const facts = (say: Voice, preview: Preview, isReleased: boolean): readonly Text[] => {
+  const { team, counts } = preview;
+  return [
+    counted(say, 'readers', counts.readers),
+    ...(team.way === 'talk' ? [] : [counted(say, 'asked', counts.asked)]),
+    beginning(say, preview, isReleased),
+    ...inviting(say, preview),
+  ];
 };
 
 /** Too few to stay unknown (T11), and the honest way that is left. */
@@ -146,7 +152,7 @@ const submitOf = (say: Voice, { team, proposal: { form, by } }: Preview): string
  * The second step: what the channel will read and whom it concerns, before anything is made. To a team too small for
  * rounds it offers questions to talk about.
  */
-export const previewForm = (say: Voice, seen: Preview): Form => {
+export const previewForm = (say: Voice, seen: Preview, isReleased: boolean): Form => {
   const { proposal, tooFew } = seen;
   const way = tooFew === undefined ? undefined : 'talk';
   const team: Team = { ...seen.team, way };
@@ -165,7 +171,7 @@ export const previewForm = (say: Voice, seen: Preview): Form => {
     title: label(say('preview.title')),
     intro: [
       ...(tooFew === undefined ? [] : tooFewNodes(say, tooFew)),
-      { kind: 'list', items: facts(say, preview) },
+      { kind: 'list', items: facts(say, preview, isReleased) },
       { kind: 'divider' },
       { kind: 'paragraph', text: strong(heading) },
       ...promised(team),
@@ -176,14 +182,17 @@ export const previewForm = (say: Voice, seen: Preview): Form => {
   };
 };
 
-/** The date is not named here: it is planned when the channel is read, and stands in the promise. */
-export const teamSavedNotice = (say: Voice, { state }: Team): Notice => {
+/**
+ * The date is not named here: it is planned when the channel is read, and stands in the promise; which waits for the
+ * release.
+ */
+export const teamSavedNotice = (say: Voice, { state }: Team, isReleased: boolean): Notice => {
   const saved = state === 'proposed' ? 'team.proposed' : 'team.saved';
   return {
     title: label(say('team.form-title')),
     nodes: [
       { kind: 'paragraph', text: strong(say(`${saved}-title`)) },
-      { kind: 'paragraph', text: say(`${saved}-text`) },
+      { kind: 'paragraph', text: say(isReleased ? `${saved}-text` : `${saved}-waits-text`) },
     ],
     close: label(say('button.done')),
   };

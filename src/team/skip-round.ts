@@ -36,6 +36,7 @@ export const makePreviewSkip =
     const found = await findChangeable(person, id);
     if (!found.ok) return found;
     const team = found.value;
+    if (team.waits === true) return refuse({ code: 'not-released' });
     const skipped = comingOpening(team);
     const now = clock.now();
     // In a pause with an end nothing opens either.

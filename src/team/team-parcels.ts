@@ -14,7 +14,7 @@ import { forgottenAt } from '../retention/retention.ts';
 import { changed } from '../work/aggregate.ts';
 import { makeDispatch } from '../work/dispatch.ts';
 import { unfitness } from './audience.ts';
-import { leadNotices } from './notices.ts';
+import { notices } from './notices.ts';
 import { promiseCard, teamNoticeCard } from './team-messages.ts';
 import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
@@ -51,7 +51,7 @@ const settleAgain = async (deps: Deps, { tenant, id }: Team): Promise<void> => {
   let team = await teams.find(tenant, id);
   if (team === undefined || team.currentRound !== undefined) return;
   if (team.state === 'active') {
-    const messages = leadNotices(team, 'promise-unposted');
+    const messages = notices(team, 'promise-unposted');
     const change = {
       command: `unpromised/${promiseKey(team)}`,
       what: 'promise refused',
@@ -101,7 +101,7 @@ export const makeTeamParcels =
     };
     if (message.kind === 'promise') {
       // Once people are asked it is too late for a promise; without a release it does not hold.
-      if (team.currentRound !== undefined || team.waits === true) return [];
+      if (team.currentRound !== undefined || team.waits === true || team.state === 'ended') return [];
       return promises(deps, team);
     }
     // Whatever was wrong is mended by now.

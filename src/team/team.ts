@@ -76,6 +76,8 @@ export interface Team extends Aggregate {
   /** Planned once its channel is read; from then on there is always one. */
   readonly nextOpening?: Opening | undefined;
   readonly currentRound?: string | undefined;
+  /** The last round of the team that was in its home before it: results stay one chain, and are compared. */
+  readonly previousRound?: string | undefined;
   /** When its first round opened: what everybody's first ask names. */
   readonly since?: Instant | undefined;
   /** How often each item was asked, by item id: least-asked first. */
@@ -118,6 +120,12 @@ export const channelsOf = ({
   home,
   alsoIn = [],
 }: Pick<Team, 'home' | 'alsoIn'>): readonly ConversationRef[] => [home, ...alsoIn];
+
+/** The newest round of its home: its own, else that of the team which was there before it. */
+export const lastRoundOf = ({
+  currentRound,
+  previousRound,
+}: Pick<Team, 'currentRound' | 'previousRound'>): string | undefined => currentRound ?? previousRound;
 
 /** A team that ended leaves its channels at once, or after its last round. */
 export const isOver = ({ state, due }: Pick<Team, 'state' | 'due'>): boolean =>

@@ -10,22 +10,27 @@ import type { Team } from './team.ts';
 /** Whether this submission is in the log already: then it was told, and is not done again. */
 export const isLogged = ({ log = [] }: Team, id: string): boolean => log.some((entry) => entry.id === id);
 
+/** Whether its channels have heard of the team: before the promise they have not, and it says what holds by then. */
+export const isKnown = ({ state }: Pick<Team, 'state'>): boolean => state !== 'settling';
+
 interface Told extends Pick<TeamChange, 'id' | 'by' | 'what'> {
   readonly now: Instant;
+  /** Whether its channels are told; unless said, where they know of it. */
+  readonly tells?: boolean;
   readonly messages?: readonly Message[];
 }
 
 /**
- * The team with a change in its log and one message about it for its channels, from the next opening on. What changed
- * is in `team` already.
+ * The team with a change in its log and one message about it for its channels, from the next opening on; none before the
+ * promise, and no date while it waits for a release. What changed is in `team` already.
  */
 export const toldChange = (
   team: Team,
-  { id, by, what, now, messages = [] }: Told,
+  { id, by, what, now, messages = [], tells = isKnown(team) }: Told,
   calendar: Calendar,
 ): Team => {
   const { year, month, day } = calendar.localOf(now, team.zone);
-  const from = comingOpening(team)?.instant;
+  const from = team.waits === true ? undefined : comingOpening(team)?.instant;
   const entry = { id, by, on: { year, month, day }, what, from };
   const kind = by === undefined ? 'leaderless' : 'team-changed';
   const told: Message = { kind, tenant: team.tenant, team: team.id, change: id };
@@ -33,6 +38,6 @@ export const toldChange = (
     command: id,
     what: 'changed',
     now,
-    messages: [told, ...messages],
+    messages: [...(tells ? [told] : []), ...messages],
   });
 };

@@ -59,6 +59,9 @@ export const teamChange = {
     'Was du änderst, gilt ab der nächsten Runde; eine offene bleibt, wie sie ist. Dein Team liest im Kanal, was du geändert hast.',
   'change.leads': 'Teamleitung',
   'change.leads-hint': 'Neue frage ich erst, ob sie wollen. Wer leitet, wird in den Runden nicht gefragt.',
+  'change.intro-early':
+    'Vor dem Versprechen sage ich deinem Team nichts davon; was dann gilt, steht im Versprechen.',
+  'change.saved-early': 'Gespeichert. Vor dem Versprechen sage ich deinem Team nichts davon.',
   'change.saved': 'Gespeichert. Dein Team liest es im Kanal.',
   'change.nothing': 'Alles bleibt, wie es ist. Also erfährt niemand etwas.',
   'change.as-it-is': 'Das ist schon so. Also erfährt niemand etwas.',
@@ -132,6 +135,7 @@ export const teamChange = {
   'end.title': 'Team beenden',
   'end.intro':
     'Es öffnet keine Runde mehr; eine offene läuft bis zu ihrem Ende. Alle sind frei für andere Teams, Ergebnisse bleiben lesbar. Das lässt sich nicht zurücknehmen.',
+  'end.saved-early': 'Das Team ist beendet. In seinem Kanal stand noch nichts davon.',
   'end.saved': 'Das Team ist beendet und liest es im Kanal.',
 
   'propose-lead.title': 'Leitung vorschlagen',
@@ -149,5 +153,7 @@ export const teamChange = {
   'refusal.too-many-people': 'Bitte höchstens {n} Personen.',
   'refusal.day-over': 'Bitte nimm einen Tag ab heute, höchstens ein Jahr weit.',
   'refusal.open-beyond-rhythm': 'Wöchentliche Runden können höchstens sieben Tage offen bleiben.',
+  'refusal.nothing-to-pause':
+    'Vor der Freigabe durch einen Admin öffnet nichts, also gibt es nichts zu pausieren.',
   'refusal.has-lead': 'Dieses Team hat inzwischen eine Leitung.',
 } as const satisfies Record<keyof typeof source, Template>;

@@ -27,6 +27,8 @@ export const teamSetUp = {
   },
   'preview.first': 'Die erste Runde öffnet am {date}.',
   'preview.first-earliest': 'Die erste Runde öffnet frühestens am {date}.',
+  'preview.waits':
+    'Ein Admin hat den Puls noch nicht freigegeben. Bis dahin steht nichts im Kanal und niemand wird gefragt; das Datum plane ich bei der Freigabe.',
   'preview.invited':
     'Zuerst frage ich, wer leiten möchte: {people}. Sagt 14 Tage lang niemand Ja, verfällt der Vorschlag.',
   'preview.invited-too': 'Ich frage, wer mit dir leiten möchte: {people}.',
@@ -45,6 +47,12 @@ export const teamSetUp = {
   'team.proposed-text':
     'Ich habe gefragt. Sobald jemand die Leitung annimmt, steht das Versprechen im Kanal.',
 
+  'team.saved-waits-text':
+    'Es wartet, bis ein Admin den Puls freigibt. Dann steht das Versprechen im Kanal, mit dem Datum der ersten Fragen. Vorher frage ich niemanden.',
+  'team.proposed-waits-text':
+    'Ich habe gefragt. Das Versprechen steht im Kanal, sobald jemand die Leitung annimmt und ein Admin den Puls freigegeben hat.',
+
+  'refusal.team-waits': 'Dieser Kanal hat schon ein Team. Es wartet auf die Freigabe durch einen Admin.',
   'refusal.too-few': {
     one: 'Hier könnte ich {n} Person fragen. Anonym geht erst ab 5 Antworten, ich würde also umsonst fragen.',
     other: 'Ihr seid {n}. Anonym geht erst ab 5 Antworten, ich würde euch also umsonst fragen.',
@@ -64,6 +72,8 @@ export const teamSetUp = {
   'invitation.accepted': 'Du leitest {team}.',
   'invitation.accepted-text':
     'Das Versprechen steht gleich im Kanal, mit dem Datum der ersten Fragen. Du wirst nicht gefragt.',
+  'invitation.accepted-waits-text':
+    'Das Team wartet, bis ein Admin den Puls freigibt. Dann steht das Versprechen im Kanal. Du wirst nicht gefragt.',
   'invitation.joined': 'Du leitest {team} jetzt mit.',
   'invitation.joined-text': 'Dein Team liest es im Kanal. Du wirst nicht mehr gefragt.',
   'invitation.declined': 'Gut, du leitest {team} nicht.',

@@ -56,6 +56,8 @@ export const teamChange = {
     'What you change counts from the next round on; an open round stays as it is. Your team reads in the channel what you changed.',
   'change.leads': 'Team lead',
   'change.leads-hint': 'I ask new ones first whether they want to. Leads are not asked in rounds.',
+  'change.intro-early': 'Your team is told nothing of it before the promise, which then says what holds.',
+  'change.saved-early': 'Saved. Your team is told nothing before the promise.',
   'change.saved': 'Saved. Your team reads it in the channel.',
   'change.nothing': 'Everything stays as it is, so nobody is told.',
   'change.as-it-is': 'It is that way already, so nobody is told.',
@@ -129,6 +131,7 @@ export const teamChange = {
   'end.title': 'End team',
   'end.intro':
     'No more rounds; an open one runs to its end. Everybody is free for other teams, results stay readable. This cannot be taken back.',
+  'end.saved-early': 'The team has ended. Its channel had read nothing of it yet.',
   'end.saved': 'The team has ended, and reads it in the channel.',
 
   'propose-lead.title': 'Propose a lead',
@@ -145,5 +148,6 @@ export const teamChange = {
   'refusal.too-many-people': 'At most {n} people, please.',
   'refusal.day-over': 'Please choose a day from today on, within a year.',
   'refusal.open-beyond-rhythm': 'Rounds every week can stay open for seven days at most.',
+  'refusal.nothing-to-pause': 'Nothing opens before the release by an admin, so there is nothing to pause.',
   'refusal.has-lead': 'This team has a lead by now.',
 } as const;

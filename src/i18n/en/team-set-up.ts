@@ -22,6 +22,8 @@ export const teamSetUp = {
   'preview.asked-most': { one: 'Up to {n} person will be asked.', other: 'Up to {n} people will be asked.' },
   'preview.first': 'The first round opens on {date}.',
   'preview.first-earliest': 'The first round opens on {date} at the earliest.',
+  'preview.waits':
+    'An admin has not released the pulse yet. Until then the channel reads nothing and nobody is asked; I plan the date at the release.',
   'preview.invited': 'First I ask {people} to lead. If nobody says yes within 14 days, the proposal lapses.',
   'preview.invited-too': 'I ask {people} to lead with you.',
   'promise.who-text-several': {
@@ -39,6 +41,12 @@ export const teamSetUp = {
   'team.proposed-text':
     'I have asked. As soon as somebody agrees to lead, the promise appears in the channel.',
 
+  'team.saved-waits-text':
+    'It waits until an admin releases the pulse. Then the promise appears in the channel, with the date of the first questions. Nobody is asked before that.',
+  'team.proposed-waits-text':
+    'I have asked. The promise appears in the channel once somebody agrees to lead and an admin has released the pulse.',
+
+  'refusal.team-waits': 'This channel has a team already. It waits for the release by an admin.',
   'refusal.too-few': {
     one: 'I could ask {n} person here. Anonymous needs 5 answers, so I would be asking for nothing.',
     other: 'You are {n}. Anonymous needs 5 answers, so I would be asking for nothing.',
@@ -56,6 +64,8 @@ export const teamSetUp = {
   'invitation.accepted': 'You lead {team}.',
   'invitation.accepted-text':
     'The promise appears in the channel in a moment, with the date of the first questions. You are not asked.',
+  'invitation.accepted-waits-text':
+    'The team waits until an admin releases the pulse. Then the promise appears in the channel. You are not asked.',
   'invitation.joined': 'You lead {team} now too.',
   'invitation.joined-text': 'The team reads it in the channel. You are not asked any more.',
   'invitation.declined': 'Fine, you do not lead {team}.',
@@ -78,7 +88,8 @@ export const teamSetUp = {
   'refusal.also-not-in-channel': 'You must be in every channel that you choose.',
   'refusal.also-channel-taken': 'One of these channels belongs to another team.',
   'refusal.proposal-over': 'This proposal does not stand any more.',
-  'refusal.invitation-over': 'You were asked more than 14 days ago. Whoever leads the team can ask you again.',
+  'refusal.invitation-over':
+    'You were asked more than 14 days ago. Whoever leads the team can ask you again.',
   'refusal.not-invited': 'This was not meant for you.',
   'refusal.leads-already': 'You lead this team already.',
   'refusal.guest-cannot-lead': 'Guests can answer and write; leading is for full members.',

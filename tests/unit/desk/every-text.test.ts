@@ -194,10 +194,12 @@ const noticesIn = (language: Language): readonly Notice[] => {
     }),
     commentsNotice(say, 'C1-1', 0, { texts: [], hidden: 2, themes: [], more: false, mayHide: false }),
     commentsNotice(say, 'C1-1', 0, { texts: [], hidden: 0, themes: [], more: false, mayHide: false }),
-    teamSavedNotice(say, TEAM),
-    teamSavedNotice(say, { ...TEAM, state: 'proposed' }),
-    leadAcceptedNotice(say, TEAM),
-    leadAcceptedNotice(say, { ...TEAM, promised: undefined }),
+    ...[true, false].flatMap((isReleased) => [
+      teamSavedNotice(say, TEAM, isReleased),
+      teamSavedNotice(say, { ...TEAM, state: 'proposed' }, isReleased),
+      leadAcceptedNotice(say, TEAM, isReleased),
+      leadAcceptedNotice(say, { ...TEAM, state: 'settling' }, isReleased),
+    ]),
     leadDeclinedNotice(say, TEAM),
     noticeOf(say, faultCard(say)),
   ];
@@ -212,7 +214,9 @@ const formsIn = (language: Language): readonly Form[] => {
     answerForm(say, { ...headOf(aRound()), fewShare: ['de', 'en'] }, undefined, undefined),
     hideForm(say, 'C1-1', 0, [{ id: 'a', text: 'text' }]),
     teamForm(say, HOME, personRef('LEAD'), 'Europe/Berlin'),
-    ...[...PREVIEWS, ...TOO_FEW].map((preview) => previewForm(say, preview)),
+    ...[...PREVIEWS, ...TOO_FEW].flatMap((preview) =>
+      [true, false].map((isReleased) => previewForm(say, preview, isReleased)),
+    ),
   ];
 };
 

@@ -40,6 +40,8 @@ const EXAMPLES: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: C
   'channel-archived': { code: 'channel-archived' },
   'team-proposed': { code: 'team-proposed' },
   'team-settling': { code: 'team-settling' },
+  'team-waits': { code: 'team-waits' },
+  'nothing-to-pause': { code: 'nothing-to-pause' },
   'open-beyond-rhythm': { code: 'open-beyond-rhythm', field: 'days' },
   'team-ending': { code: 'team-ending' },
   'team-exists': { code: 'team-exists', next: NEXT, zone: 'Europe/Berlin' },

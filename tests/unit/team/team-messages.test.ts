@@ -189,7 +189,7 @@ describe('the set-up form', () => {
 
 describe('the confirmation of a set-up', () => {
   test('says that the promise brings the date', () => {
-    const { title, nodes } = teamSavedNotice(voice('de'), aTeam({ state: 'settling' }));
+    const { title, nodes } = teamSavedNotice(voice('de'), aTeam({ state: 'settling' }), true);
     expect([title, ...nodes.map((node) => (node.kind === 'paragraph' ? plain(node.text) : ''))]).toEqual([
       'Team einrichten',
       'Dein Team ist eingerichtet.',
