@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
-import type { Message } from '../../src/delivery/message.ts';
+import type { Message, TeamNotice } from '../../src/delivery/message.ts';
 import { personRef, tenantRef as tenant } from './schemas.ts';
 
 const count = z.int();
+
+const notice: z.ZodMiniType<TeamNotice> = z.enum([
+  'channel-unreadable',
+  'channel-archived',
+  'channel-shared',
+  'channel-public',
+  'channel-left-out',
+  'promise-unposted',
+  'result-unpublished',
+]);
 
 /** A message as it waits in an outbox. */
 export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
@@ -13,16 +23,9 @@ export const message: z.ZodMiniType<Message> = z.discriminatedUnion('kind', [
     team: z.string(),
     lead: count,
     round: count,
-    notice: z.enum([
-      'channel-unreadable',
-      'channel-archived',
-      'channel-shared',
-      'channel-public',
-      'channel-left-out',
-      'promise-unposted',
-      'result-unpublished',
-    ]),
+    notice,
   }),
+  z.object({ kind: z.literal('admin-notice'), tenant, team: z.string(), round: count, notice }),
   z.object({
     kind: z.literal('release-news'),
     tenant,

@@ -10,6 +10,7 @@ import { makeAskingTeam } from '../pulse/own-round.ts';
 import { makeLeadParcels, makeResultParcels } from '../pulse/result-parcels.ts';
 import { makeRoundPostParcels } from '../pulse/round-post-parcels.ts';
 import { assertNever } from '../shared/errors.ts';
+import { makeAdminNoticeParcels } from '../team/admin-notice-parcels.ts';
 import { makeChangeParcels, makeRosterNewsParcels } from '../team/change-parcels.ts';
 import { makeInvitationParcels } from '../team/lead-parcels.ts';
 import { makeCourseParcels } from '../team/course-parcels.ts';
@@ -30,6 +31,7 @@ const makeRenderers = (deps: Deps) => {
   const askingTeam = makeAskingTeam({ ...deps, isReleased: makeIsReleased(deps) });
   return {
     team: makeTeamParcels(deps),
+    adminNotices: makeAdminNoticeParcels({ ...deps, languageOf: makeLanguageOf(deps) }),
     invitations: makeInvitationParcels(deps),
     changes: makeChangeParcels(deps),
     rosterNews: makeRosterNewsParcels(deps),
@@ -53,6 +55,8 @@ export const makeParcels = (deps: Deps) => {
       case 'promise':
       case 'team-notice':
         return renderers.team(message);
+      case 'admin-notice':
+        return renderers.adminNotices(message);
       case 'lead-invitation':
       case 'proposal-over':
         return renderers.invitations(message);

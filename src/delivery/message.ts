@@ -14,6 +14,14 @@ export type Message =
       readonly round: number;
       readonly notice: TeamNotice;
     }
+  /** The same to the admins, where it concerns them: who they are is found when it is sent. */
+  | {
+      readonly kind: 'admin-notice';
+      readonly tenant: TenantRef;
+      readonly team: string;
+      readonly round: number;
+      readonly notice: TeamNotice;
+    }
   | {
       readonly kind: 'release-news';
       readonly tenant: TenantRef;
@@ -122,6 +130,8 @@ export const messageKey = (message: Message): string => {
       return `promise/${message.team}`;
     case 'team-notice':
       return `notice/${message.team}/${message.round}/${message.notice}/${message.lead}`;
+    case 'admin-notice':
+      return `notice/${message.team}/${message.round}/${message.notice}/admins`;
     case 'release-news':
       return `release/${message.team}/${message.version}/${message.news}/${message.lead}`;
     case 'lead-invitation':

@@ -19,6 +19,7 @@ export const QUIET = {
   // Who set the team up pressed the button for it.
   promise: { counts: 'nobody' },
   'team-notice': { counts: 'person', weight: 'essential' },
+  'admin-notice': { counts: 'person', weight: 'essential' },
   'release-news': { counts: 'person', weight: 'essential' },
   // Who gets none finds it by the word `team` in the channel.
   'lead-invitation': { counts: 'person', weight: 'essential' },

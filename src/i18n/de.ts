@@ -78,6 +78,8 @@ export const de = {
     'Diese Runde ist verloren: Der Speicher mit den offenen Antworten ist ausgefallen, bevor ich zählen konnte.',
   'lost.text':
     'Er ist absichtlich nirgends gesichert, damit dort niemand eure Antworten nachlesen kann. Das tut mir leid.',
+  'notice.for-admins': 'Das bekommst du als Admin. Die Teamleitung weiß es auch.',
+  'notice.for-admins-leaderless': 'Das bekommst du als Admin: Zurzeit leitet niemand das Team.',
   'notice.channel-unreadable.title':
     'Ich kann den Kanal von {team} nicht lesen, deshalb öffnet diese Runde nicht.',
   'notice.channel-unreadable.text': 'Lade mich wieder in den Kanal ein. Am {date} schaue ich wieder nach.',

@@ -79,6 +79,8 @@ export const en = {
   // 10 below the gate, 11 too small
   'lost.title': 'This round is lost: the store that held the open answers failed before I could count.',
   'lost.text': 'It is kept nowhere else, on purpose, so that nobody can read your answers there. I am sorry.',
+  'notice.for-admins': 'You get this as an admin. Its leads know as well.',
+  'notice.for-admins-leaderless': 'You get this as an admin: nobody leads the team at present.',
   'notice.channel-unreadable.title': 'I cannot read the channel of {team}, so this round does not open.',
   'notice.channel-unreadable.text': 'Invite me to the channel again. I look again on {date}.',
   'notice.channel-archived.title': 'The channel of {team} is archived, so this round does not open.',

@@ -10,7 +10,7 @@ import type { Message, TeamNotice } from '../delivery/message.ts';
 import type { EndPauses } from '../people/end-pauses.ts';
 import type { AudienceOf } from '../team/audience.ts';
 import { comingOpening } from '../team/team-due.ts';
-import { channelsLeftOut, leadNotices } from '../team/notices.ts';
+import { channelsLeftOut, notices } from '../team/notices.ts';
 import type { PresentLeads } from '../team/present-leads.ts';
 import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
@@ -114,13 +114,24 @@ const tooFew = (team: Team, size: number): PassedBy => {
 const notOpened = (team: Team, refusal: NotGathered): PassedBy =>
   refusal.code === 'too-small'
     ? tooFew(team, refusal.size)
-    : { what: 'not opened', messages: leadNotices(team, refusal.code) };
+    : { what: 'not opened', messages: notices(team, refusal.code) };
 
 /** A team that had too few has enough: what it was asked about that is settled. */
 const enough = ({ wayOn }: Team): Pick<Team, 'tooFew' | 'wayOn'> => ({
   tooFew: undefined,
   wayOn: wayOn?.asked === 'too-small' ? undefined : wayOn,
 });
+
+const makeTalk = (deps: OpenRoundDeps) => {
+  const { audienceOf, offerTalk } = deps;
+  const passBy = makePassBy(deps);
+  return async (team: Team): Promise<void> => {
+    const audience = await audienceOf(team);
+    if (!audience.ok) return passBy(team, openingOf(team).instant, notOpened(team, audience.refusal));
+    const { noted, messages } = channelsLeftOut(team, audience.value.unfit);
+    return offerTalk({ ...team, ...noted }, messages);
+  };
+};
 
 /** Stores that the round is the team's; where the team was changed first, the round may have to be given up. */
 const makeClaim =
@@ -157,9 +168,10 @@ const makeNumbered =
  * being opened ends unread.
  */
 export const makeOpenRound = (deps: OpenRoundDeps) => {
-  const { teams, tenants, seeOutRound, offerTalk, calendar, clock, dispatch } = deps;
+  const { teams, tenants, seeOutRound, calendar, clock, dispatch } = deps;
   const gather = makeGather(deps);
   const passBy = makePassBy(deps);
+  const talk = makeTalk(deps);
   const claim = makeClaim(deps);
   const numbered = makeNumbered(deps);
 
@@ -188,13 +200,6 @@ export const makeOpenRound = (deps: OpenRoundDeps) => {
     await claim(opened, round);
     await dispatch(deps.rounds, round);
     await dispatch(teams, opened);
-  };
-
-  const talk = async (team: Team): Promise<void> => {
-    const audience = await deps.audienceOf(team);
-    if (!audience.ok) return passBy(team, openingOf(team).instant, notOpened(team, audience.refusal));
-    const { noted, messages } = channelsLeftOut(team, audience.value.unfit);
-    return offerTalk({ ...team, ...noted }, messages);
   };
 
   return async (due: Team): Promise<void> => {

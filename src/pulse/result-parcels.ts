@@ -16,7 +16,7 @@ import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
 import { InvariantError, PortError } from '../shared/errors.ts';
 import { unfitness } from '../team/audience.ts';
-import { leadNotices } from '../team/notices.ts';
+import { notices } from '../team/notices.ts';
 import { forgottenAt } from '../retention/retention.ts';
 import { channelsOf, openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
@@ -122,7 +122,7 @@ export const makeResultParcels =
           await notePublished(deps, round);
           await enqueue(deps, copies);
         },
-        refused: () => enqueue(deps, leadNotices(untold, 'result-unpublished')),
+        refused: () => enqueue(deps, notices(untold, 'result-unpublished')),
         // The channel is as it was, so all may read it by word, at the same time.
         silenced: () => notePublished(deps, round),
       },

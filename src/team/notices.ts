@@ -3,11 +3,10 @@ import type { Message, TeamNotice } from '../delivery/message.ts';
 import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
 
+type Told = Pick<Team, 'tenant' | 'id' | 'leads' | 'nextOpening'>;
+
 /** One message for each lead about the opening that is next. */
-export const leadNotices = (
-  team: Pick<Team, 'tenant' | 'id' | 'leads' | 'nextOpening'>,
-  notice: TeamNotice,
-): readonly Message[] =>
+const leadNotices = (team: Told, notice: TeamNotice): readonly Message[] =>
   team.leads.map((_, lead) => ({
     kind: 'team-notice',
     tenant: team.tenant,
@@ -16,6 +15,12 @@ export const leadNotices = (
     round: openingOf(team).number,
     notice,
   }));
+
+/** What keeps a team from its opening: to each of its leads, and to the admins where it concerns them (R27). */
+export const notices = (team: Told, notice: TeamNotice): readonly Message[] => [
+  ...leadNotices(team, notice),
+  { kind: 'admin-notice', tenant: team.tenant, team: team.id, round: openingOf(team).number, notice },
+];
 
 /** Which further channels are left out from now on; the leads are told of each once, until it is fit again. */
 export const channelsLeftOut = (

@@ -8,7 +8,7 @@ import type { Message } from '../delivery/message.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import type { AudienceOf } from './audience.ts';
-import { channelsLeftOut, leadNotices } from './notices.ts';
+import { channelsLeftOut, notices } from './notices.ts';
 import { openingAhead } from './schedule.ts';
 import { TEAMS_MOST } from './take-lead.ts';
 import type { Team } from './team.ts';
@@ -52,7 +52,7 @@ export const makeSettleTeam =
     if (!(await tenants.isActive(team.tenant))) return save(planned, 'not installed', []);
     const audience = await audienceOf(planned);
     if (!audience.ok) {
-      return save(planned, 'channel not read', leadNotices(planned, audience.refusal.code));
+      return save(planned, 'channel not read', notices(planned, audience.refusal.code));
     }
     const { people: here, unfit } = audience.value;
     const { noted, messages } = channelsLeftOut(planned, unfit);

@@ -15,7 +15,7 @@ import { changed } from '../work/aggregate.ts';
 import { makeDispatch } from '../work/dispatch.ts';
 import { unfitness } from './audience.ts';
 import { notices } from './notices.ts';
-import { promiseCard, teamNoticeCard } from './team-messages.ts';
+import { promiseCard, promiseMade, teamNoticeCard } from './team-messages.ts';
 import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
 
@@ -38,11 +38,14 @@ type TeamMessage = Extract<Message, { kind: 'promise' | 'team-notice' }>;
 const notePromised = async ({ teams, clock }: Deps, shown: Team): Promise<void> => {
   const team = await teams.find(shown.tenant, shown.id);
   if (team === undefined || team.promised === true) return;
-  // Rounds were not promised: should it come to them, their own promise comes first.
-  if (shown.way === 'talk') return;
-  const change = { command: `promised/${promiseKey(team)}`, what: 'promised', now: clock.now() };
-  const promised = { ...team, promised: true, promisedFrom: openingOf(shown).instant };
-  await teams.save(changed<Team>(promised, change));
+  const promise = promiseMade(shown);
+  const { number, instant } = promise.opening;
+  const isTalk = shown.way === 'talk';
+  if (isTalk && team.promise?.opening.number === number) return;
+  const change = { command: `promised/${promiseKey(shown)}`, what: 'promised', now: clock.now() };
+  // Of a team that talks rounds were not promised: should it come to them, their own promise comes first.
+  const noted = isTalk ? {} : { promised: true, promisedFrom: instant };
+  await teams.save(changed<Team>({ ...team, ...noted, promise }, change));
 };
 
 /** Without the promise nobody is asked: the team settles once more at its next date, and its leads know why. */

@@ -42,6 +42,7 @@ const prompt = { de: 'Was noch?', en: 'What else?' };
 export const messagesOf = (tenant: TenantRef): readonly Message[] => [
   { kind: 'promise', tenant, team: 'C1' },
   { kind: 'team-notice', tenant, team: 'C1', lead: 0, round: 3, notice: 'channel-shared' },
+  { kind: 'admin-notice', tenant, team: 'C1', round: 3, notice: 'channel-unreadable' },
   { kind: 'asks', tenant, batch: 'C1-3.0', from: 0, to: 25 },
   { kind: 'later', tenant, round: 'C1-3', at: 1_700_003_600_000 },
   { kind: 'result', tenant, round: 'C1-3' },
@@ -76,6 +77,7 @@ export const aTeam = (tenant: TenantRef, change: Partial<Team> = {}): Team => ({
     instant: 1_772_528_700_000,
   },
   currentRound: 'C1-3',
+  previousRound: 'C1-0',
   since: 1_690_000_000_000,
   asked: { help: 2, tools: 1 },
   ...change,

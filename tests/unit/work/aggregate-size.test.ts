@@ -3,7 +3,7 @@ import type { PersonRef } from '../../../src/chat/identity.ts';
 import type { Message } from '../../../src/delivery/message.ts';
 import type { AskBatch } from '../../../src/pulse/ask-batch.ts';
 import { STARTER_PACK } from '../../../src/pulse/pack.ts';
-import { leadNotices } from '../../../src/team/notices.ts';
+import { notices } from '../../../src/team/notices.ts';
 import { changed } from '../../../src/work/aggregate.ts';
 import type { Aggregate } from '../../../src/work/aggregate.ts';
 import { aClosedRound, aResult, aTeam, CLOSES, OPENS } from '../../support/builders.ts';
@@ -37,7 +37,7 @@ describe('the largest', () => {
       leads: LEADS,
       asked: Object.fromEntries(STARTER_PACK.map(({ id }) => [id, 1000])),
     });
-    expect(bytes(aged(team, leadNotices(team, 'channel-unreadable')))).toBeLessThanOrEqual(MOST);
+    expect(bytes(aged(team, notices(team, 'channel-unreadable')))).toBeLessThanOrEqual(MOST);
   });
 
   test('round stays small', () => {
