@@ -35,8 +35,8 @@ const byMessage = ({ settings }: Person, { asks }: Pick<Team, 'asks'>): boolean 
   settings?.asks === undefined ? asks !== 'channel' : settings.asks.kind === 'at';
 
 /**
- * Who of them may be written to at this moment: they are still in the team (R27), not on pause, and have not left the
- * pulse.
+ * Who of them may be written to at this moment: they are still in the team (R27) and did not come to lead it since the
+ * opening, are not on pause, and have not left the pulse.
  */
 export const makeReachable = (deps: Pick<Deps, 'people' | 'calendar' | 'clock'>) => {
   const { people, calendar, clock } = deps;
@@ -50,7 +50,8 @@ export const makeReachable = (deps: Pick<Deps, 'people' | 'calendar' | 'clock'>)
       person.settings?.off !== true &&
       !isAway(person, todayOf(person, { now, calendar, fallback: round.zone }));
     const known = await endPauses(await people.findMany(who), round.zone);
-    return known.filter((person) => person.team === round.team && wants(person));
+    const isAsked = ({ team, leads }: Person): boolean => team === round.team && !leads.includes(round.team);
+    return known.filter((person) => isAsked(person) && wants(person));
   };
 };
 

@@ -70,6 +70,16 @@ describe('an ask', () => {
     expect(askedPeople()).toEqual(ids('P2', 'P3', 'P4', 'P5', 'P6', 'P1'));
   });
 
+  test('is not sent to who came to lead the team since the round opened', async () => {
+    const { ports, work, askedPeople } = await makeWorld({ P1: { asks: AT_ONCE }, P2: { asks: AT_ONCE } });
+    await work();
+    await ports.people.lead(personRef('P1'), 'C1');
+    await ports.people.lead(personRef('P2'), 'C2');
+    ports.clock.set(OPENS + hours(2));
+    await work();
+    expect(askedPeople()).toEqual(ids('P3', 'P4', 'P5', 'P6', 'P2'));
+  });
+
   test('is a direct message only for who chose it where the team asks in its channel', async () => {
     const { work, askedPeople, ports } = await makeWorld({ P1: { asks: AT_ONCE } }, { asks: 'channel' });
     await work();
