@@ -110,8 +110,7 @@ export const de = {
   'result.all-alike': 'Ihr seid euch bei allen Fragen einig.',
   'result.none': 'Zu keiner Frage gibt es 5 Antworten, die zählen.',
   'result.rest-alike': 'Wo genug geantwortet haben, seid ihr euch einig.',
-  'result.guarded':
-    'Seit dem letzten Ergebnis sind ein oder zwei Leute dazugekommen oder gegangen. Damit niemand deren Antworten ausrechnen kann, gibt es diesmal nur Worte.',
+  'result.guarded': 'Diesmal nur Worte, damit niemand ein Ergebnis vom anderen abziehen kann.',
   'result.differ-text':
     'Da liegt ihr am weitesten auseinander. Das ist kein Urteil, sondern ein guter Anfang.',
   'result.nearly-everyone': 'So gut wie alle sagen ja: ',
@@ -176,7 +175,7 @@ export const de = {
   // 24 wenn es nicht klappt
   'unknown.title': '„{typed}“ kenne ich nicht. Meintest du {word}?',
   'fault.title': 'Das hat nicht geklappt. Bitte versuch es noch einmal.',
-  'fault.text': 'Dabei passiert nichts doppelt.',
+  'fault.text': 'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter {word}.',
 
   // Ablehnungen
   'refusal.round-closed': 'Die Runde ist zu, das zählt nicht mehr.',

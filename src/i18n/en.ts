@@ -100,7 +100,7 @@ export const en = {
   'notice.promise-unposted.text': 'Let me write there. I try again on {date}.',
   'notice.result-unpublished.title': 'I could not post the result of {team} in its channel.',
   'notice.result-unpublished.text':
-    'So nobody gets it, you neither: team first. Invite me to the channel again. The next round opens on {date}.',
+    'So nobody gets it, not even you: team first. Invite me to the channel again. The next round opens on {date}.',
 
   // 12 result
   'result.answers': '{n} answers.',
@@ -108,8 +108,7 @@ export const en = {
   'result.all-alike': 'You are of one mind on all questions.',
   'result.none': 'No question has 5 answers that count.',
   'result.rest-alike': 'Where enough people answered, you are of one mind.',
-  'result.guarded':
-    'Since the last result one or two people joined or left. So that nobody can work out theirs, there are only words this time.',
+  'result.guarded': 'In words only this time, so that nobody can subtract one result from another.',
   'result.differ-text': "That is where you differ most. It's not a verdict, it's a good start.",
   'result.nearly-everyone': 'Nearly everyone says yes: ',
   'result.most': 'Most say yes: ',
@@ -129,7 +128,7 @@ export const en = {
 
   // 13 to the lead
   'lead.title': 'Your team has just received the result: {link}. You see exactly the same.',
-  'lead.title-unreached': 'Your team has just read this: {link}. There is nothing more, for you neither.',
+  'lead.title-unreached': 'Your team has just read this: {link}. There is nothing more, not even for you.',
   'lead.link': 'to the result',
   'lead.link-unreached': 'see it in the channel',
   'lead.advice':
@@ -172,7 +171,7 @@ export const en = {
   // 24 when it does not work
   'unknown.title': "I don't know “{typed}”. Did you mean {word}?",
   'fault.title': "That didn't work. Please try once more.",
-  'fault.text': 'Nothing is done twice if you do.',
+  'fault.text': 'Nothing is done twice if you do. See {word} for what is stored.',
 
   // refusals: one for every code, or the build fails
   'refusal.round-closed': 'The round closed, so this no longer counts.',

@@ -99,7 +99,7 @@ describe('people who come and go while a round is open', () => {
       `• Gemischt: „${first}“`,
       '• Alle sehr ähnlich: „Absprachen zwischen den Schichten haben funktioniert.“',
       '• Alle sehr ähnlich: „Was wir von Kunden hören, kommt bei denen an, die es ändern können.“',
-      'Seit dem letzten Ergebnis sind ein oder zwei Leute dazugekommen oder gegangen. Damit niemand deren Antworten ausrechnen kann, gibt es diesmal nur Worte. Ob sich etwas ändert, kann ich nach drei Runden mit derselben Frage sagen.',
+      'Diesmal nur Worte, damit niemand ein Ergebnis vom anderen abziehen kann. Ob sich etwas ändert, kann ich nach drei Runden mit derselben Frage sagen.',
       '[English]',
     ]);
   });

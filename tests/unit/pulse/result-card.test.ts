@@ -296,9 +296,7 @@ describe('a guarded result', () => {
           line('Wenige sagen ja: ', de('c')),
         ),
         footnote(
-          text(
-            'Seit dem letzten Ergebnis sind ein oder zwei Leute dazugekommen oder gegangen. Damit niemand deren Antworten ausrechnen kann, gibt es diesmal nur Worte.',
-          ),
+          text('Diesmal nur Worte, damit niemand ein Ergebnis vom anderen abziehen kann.'),
           text(' '),
           DE_CHANGE,
         ),
@@ -306,9 +304,7 @@ describe('a guarded result', () => {
     });
     expect(card(EN, resultOf(columns, { guarded: true })).nodes.at(-1)).toEqual(
       footnote(
-        text(
-          'Since the last result one or two people joined or left. So that nobody can work out theirs, there are only words this time.',
-        ),
+        text('In words only this time, so that nobody can subtract one result from another.'),
         text(' '),
         EN_CHANGE,
       ),
