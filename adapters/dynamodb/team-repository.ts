@@ -4,7 +4,7 @@ import { LAENDER } from '../../src/shared/holidays.ts';
 import { SETTING_NAMES } from '../../src/team/team-change.ts';
 import type { Changed, TeamChange } from '../../src/team/team-change.ts';
 import { WAYS } from '../../src/team/way-on.ts';
-import type { Invitation, Team } from '../../src/team/team.ts';
+import type { Invitation, PromiseMade, Team } from '../../src/team/team.ts';
 import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -12,6 +12,7 @@ import { roundItems } from './round-form.ts';
 import { conversationRef, instant, language, personRef } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';
 
+const weeks = z.literal([1, 2, 4]);
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 const hour = z.int();
 const minute = z.int();
@@ -58,6 +59,22 @@ const invitationFields = {
   until: instant,
 } satisfies FieldsOf<Invitation>;
 
+const opening = z.object({
+  number: z.int(),
+  local: localDateTime,
+  instant,
+  opens: z.optional(localDateTime),
+});
+
+const promiseFields = {
+  opening,
+  weeks,
+  leads: z.array(personRef),
+  readers: z.int(),
+  alsoIn: z.optional(z.array(conversationRef)),
+  way: z.optional(z.literal('talk')),
+} satisfies FieldsOf<PromiseMade>;
+
 export const teamFields = {
   ...aggregateFields,
   name: z.string(),
@@ -69,7 +86,7 @@ export const teamFields = {
   leads: z.array(personRef),
   invited: z.optional(z.array(z.object(invitationFields))),
   setUpBy: personRef,
-  rhythm: z.object({ weeks: z.literal([1, 2, 4]), weekday, hour, minute }),
+  rhythm: z.object({ weeks, weekday, hour, minute }),
   state: z.enum(['proposed', 'settling', 'active', 'paused', 'ended']),
   asks: z.optional(z.enum(['direct', 'channel'])),
   waits: z.optional(z.boolean()),
@@ -78,10 +95,10 @@ export const teamFields = {
   promised: z.optional(z.boolean()),
   promisedFrom: z.optional(instant),
   readers: z.int(),
-  nextOpening: z.optional(
-    z.object({ number: z.int(), local: localDateTime, instant, opens: z.optional(localDateTime) }),
-  ),
+  promise: z.optional(z.object(promiseFields)),
+  nextOpening: z.optional(opening),
   currentRound: z.optional(z.string()),
+  previousRound: z.optional(z.string()),
   since: z.optional(instant),
   asked: z.record(z.string(), z.int()),
   pinned: z.optional(z.string()),

@@ -16,8 +16,8 @@ export const SHARED = [
 ] as const;
 
 /**
- * One of them, and the id of the record it is rendered from: a team's for `promise`, `<team>/<change>` for `team-changed`, `<team>/<number>` for `too-small` and `talk`,
- * else a round's.
+ * One of them, and the id of the record it is rendered from: `<team>/<change>` for `team-changed`, `<team>/<number>` for
+ * `promise`, `too-small` and `talk`, else a round's.
  */
 export interface SharedMessage {
   readonly what: (typeof SHARED)[number];
@@ -55,7 +55,8 @@ export type Intent =
   /** What an admin does from the set-up card. */
   | { readonly kind: 'setup'; readonly open: (typeof SETUP_OPENS)[number] }
   | { readonly kind: 'data-sheet' }
-  | { readonly kind: 'word'; readonly word: Word };
+  /** `team`: which of one's own is meant, where somebody has several. */
+  | { readonly kind: 'word'; readonly word: Word; readonly team?: string | undefined };
 
 export const SETUP_OPENS = ['next', 'admins', 'release', 'team', 'withdraw', 'trial'] as const;
 

@@ -16,7 +16,7 @@ import { assertNever } from '../shared/errors.ts';
 import type { Zone } from '../shared/time.ts';
 import { changeCard } from '../team/change-words.ts';
 import { talkCard, tooSmallCard } from '../team/course-cards.ts';
-import { promiseCard } from '../team/team-messages.ts';
+import { asPromised, promiseCard, promiseId } from '../team/team-messages.ts';
 import { channelsOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { sentence } from './desk-cards.ts';
@@ -51,9 +51,11 @@ const roundPost =
 /** How each shared message is read from its record (R10): the texts of both languages stand there. */
 const READ = {
   promise: async ({ teams }, tenant, id) => {
-    const team = await teams.glance(tenant, id);
-    if (team === undefined || (team.promisedFrom ?? team.nextOpening) === undefined) return undefined;
-    return { team, card: (say) => promiseCard(say, team) };
+    const team = await teams.glance(tenant, id.slice(0, id.indexOf('/')));
+    if (team === undefined) return undefined;
+    const shown = asPromised(team);
+    const present = shown.nextOpening !== undefined && id === promiseId(shown);
+    return present ? { team, card: (say) => promiseCard(say, shown) } : undefined;
   },
   result: async ({ teams, rounds }, tenant, id) => {
     const round = await rounds.glance(tenant, id);

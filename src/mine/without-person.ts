@@ -65,6 +65,7 @@ export const teamWithout = (team: Team, person: PersonRef): Team => ({
   ...team,
   history: historyWithout(team.history, person),
   leads: others(team.leads, person),
+  promise: team.promise && { ...team.promise, leads: others(team.promise.leads, person) },
   invited: invitedWithout(team, person),
   players: team.players && others(team.players, person),
   leftOut: team.leftOut && others(team.leftOut, person),

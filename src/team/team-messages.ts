@@ -8,13 +8,29 @@ import type { TeamNotice } from '../delivery/message.ts';
 import { moment } from '../i18n/dates.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
-import type { Instant } from '../shared/time.ts';
 import { channelsOf, openingOf } from './team.ts';
-import type { Team } from './team.ts';
+import type { PromiseMade, Team } from './team.ts';
 
-/** What stands in the channel names its first date for good, also when it is read in the other language years later. */
-const promisedDate = ({ promised, promisedFrom, ...team }: Team): Instant =>
-  (promised === true ? promisedFrom : undefined) ?? openingOf(team).instant;
+/** Names one promise of a team: there is another one when it comes from talking to rounds. */
+export const promiseId = (team: Team): string => `${team.id}/${openingOf(team).number}`;
+
+/** What a promise that is posted now says. */
+export const promiseMade = (team: Team): PromiseMade => ({
+  opening: openingOf(team),
+  weeks: team.rhythm.weeks,
+  leads: team.leads,
+  readers: team.readers,
+  alsoIn: team.alsoIn,
+  way: team.way,
+});
+
+/** The team as its promise describes it, for good: also when that is read in the other language years later. */
+export const asPromised = (team: Team): Team => {
+  if (team.promise === undefined) return team;
+  const { opening, weeks, ...said } = team.promise;
+  const nothing = { alsoIn: undefined, way: undefined };
+  return { ...team, ...nothing, ...said, nextOpening: opening, rhythm: { ...team.rhythm, weeks } };
+};
 
 const namesOf = (channels: readonly ConversationRef[]): Text =>
   channels.flatMap((conversation, index) => [
@@ -31,7 +47,7 @@ const whoSees = (say: Voice, team: Team): Text =>
     : say('promise.who-text-several', { n: team.readers, channels: channelNames(team) });
 
 const fromWhen = (say: Voice, team: Team) => ({
-  date: moment(promisedDate(team), team.zone, say.language, 'date'),
+  date: moment(openingOf(team).instant, team.zone, say.language, 'date'),
   rhythm: say(`rhythm.${team.rhythm.weeks}`),
 });
 
@@ -41,7 +57,7 @@ const talkPromise = (say: Voice, team: Team): Card => ({
   nodes: [
     { kind: 'paragraph', text: say('promise.by', { person: mention(team.setUpBy) }) },
     { kind: 'paragraph', text: say('promise.talk-text') },
-    { kind: 'actions', buttons: [otherLanguageButton(say, { what: 'promise', id: team.id })] },
+    { kind: 'actions', buttons: [otherLanguageButton(say, { what: 'promise', id: promiseId(team) })] },
   ],
 });
 
@@ -73,7 +89,7 @@ const roundsPromise = (say: Voice, team: Team): Card => ({
         { label: label(say('button.protection')), intent: { kind: 'protection' } },
         { label: label(say('button.my-times')), intent: { kind: 'my-times' } },
         { label: label(say('button.data-sheet')), intent: { kind: 'data-sheet' } },
-        otherLanguageButton(say, { what: 'promise', id: team.id }),
+        otherLanguageButton(say, { what: 'promise', id: promiseId(team) }),
       ],
     },
   ],

@@ -38,6 +38,17 @@ export interface Invitation {
   readonly until: Instant;
 }
 
+/** What a promise says that may be set otherwise later. */
+export interface PromiseMade {
+  /** Whose date it names. */
+  readonly opening: Opening;
+  readonly weeks: Rhythm['weeks'];
+  readonly leads: readonly PersonRef[];
+  readonly readers: number;
+  readonly alsoIn?: readonly ConversationRef[] | undefined;
+  readonly way?: 'talk' | undefined;
+}
+
 /** People who work together, at home in one or more channels. Its id is the first one's, where it was proposed. */
 export interface Team extends Aggregate {
   readonly name: string;
@@ -71,6 +82,8 @@ export interface Team extends Aggregate {
   readonly promised?: boolean | undefined;
   /** The first date of that promise, which stands there for good. */
   readonly promisedFrom?: Instant | undefined;
+  /** The newest promise as it stands in the channel. */
+  readonly promise?: PromiseMade | undefined;
   /** How many people can read the channel; what the promise says. */
   readonly readers: number;
   /** Planned once its channel is read; from then on there is always one. */

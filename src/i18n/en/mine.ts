@@ -50,6 +50,7 @@ export const mine = {
   'export.settings': 'Settings of your organisation: {fields}',
   'export.departure': 'Last round of the team you left: {id}',
   'export.field-leads': 'lead',
+  'export.field-promise': 'named as a lead in the promise to the team',
   'export.field-invited': 'who is asked to lead, and by whom',
   'export.field-setUpBy': 'set up by you',
   'export.field-players': 'plays a trial',

@@ -3,6 +3,7 @@ import type { SharedMessage } from '../../../src/chat/actions.ts';
 import type { ConversationRef } from '../../../src/chat/identity.ts';
 import type { Language } from '../../../src/i18n/language.ts';
 import type { Round } from '../../../src/pulse/round.ts';
+import { promiseMade } from '../../../src/team/team-messages.ts';
 import type { Team } from '../../../src/team/team.ts';
 import {
   aClosedRound,
@@ -25,6 +26,7 @@ const SECOND: ConversationRef = 'slack:T1:C2';
 const TEAM: Partial<Team> = {
   alsoIn: [SECOND],
   promisedFrom: OPENS,
+  promise: promiseMade(aTeam({ alsoIn: [SECOND] })),
   log: [
     {
       id: 'nonce-7',
@@ -71,7 +73,7 @@ const makeWorld = async ({ team = {}, round = aRound() }: Setting = {}) => {
 const FIRST_LINES: {
   readonly [What in SharedMessage['what']]: readonly [id: string, en: RegExp, de: RegExp];
 } = {
-  promise: ['C1', /^From Thu 3 Dec I'll ask you/u, /^Ab Do, 3\.12\. stelle ich euch/u],
+  promise: ['C1/1', /^From Thu 3 Dec I'll ask you/u, /^Ab Do, 3\.12\. stelle ich euch/u],
   'round-ask': ['C1-1', /^Three questions about/u, /^Drei Fragen zu deinen/u],
   reminder: ['C1-1', /^The round is open until/u, /^Die Runde ist noch bis/u],
   extension: ['C1-1', /^There are not yet 5/u, /^Es sind noch keine 5/u],
@@ -114,7 +116,7 @@ describe('a message of a channel in the other language', () => {
     const { ports, read } = await makeWorld();
     await ports.people.remember([aProfile('P1')]);
     await ports.people.join(personRef('P1'), 'C1');
-    const promise = { what: 'promise', id: 'C1' } as const;
+    const promise = { what: 'promise', id: 'C1/1' } as const;
     const no = ['notice', 'Diese Nachricht gehört einem anderen Team.'];
     expect(await read(promise, { from: AWAY })).toEqual(no);
     for (const seen of [
@@ -143,6 +145,34 @@ describe('a message of a channel in the other language', () => {
       instant: OPENS * 1.01,
     };
     const { read } = await makeWorld({ team: { nextOpening: later } });
-    expect((await read({ what: 'promise', id: 'C1' }))[1]).toMatch(/^From Thu 3 Dec/u);
+    expect((await read({ what: 'promise', id: 'C1/1' }))[1]).toMatch(/^From Thu 3 Dec/u);
+  });
+
+  test('of a promise stays what was promised, whatever is set later', async () => {
+    const now = await makeWorld();
+    const later = await makeWorld({
+      team: {
+        leads: [personRef('P1')],
+        readers: 70,
+        alsoIn: undefined,
+        way: 'talk',
+        rhythm: { weeks: 1, weekday: 1, hour: 9, minute: 0 },
+      },
+    });
+    for (const language of ['de', 'en'] as const) {
+      const promise = await later.read({ what: 'promise', id: 'C1/1' }, { language });
+      expect(promise).toEqual(await now.read({ what: 'promise', id: 'C1/1' }, { language }));
+    }
+    expect((await later.read({ what: 'promise', id: 'C1/1' }, { language: 'de' }))[1]).toMatch(
+      /alle zwei Wochen drei Fragen/u,
+    );
+  });
+
+  test('of an older promise is refused kindly once another one stands', async () => {
+    const { read } = await makeWorld();
+    expect(await read({ what: 'promise', id: 'C1/0' })).toEqual([
+      'notice',
+      'Woraus diese Nachricht entstanden ist, habe ich nicht mehr.',
+    ]);
   });
 });

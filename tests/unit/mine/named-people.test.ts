@@ -44,6 +44,7 @@ describe('people are named', () => {
         'log.by',
         'log.what.people',
         'players',
+        'promise.leads',
         'setUpBy',
         'wayOn.decided.by',
         'went',

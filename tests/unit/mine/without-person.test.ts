@@ -8,6 +8,7 @@ import {
   settingsWithout,
   teamWithout,
 } from '../../../src/mine/without-person.ts';
+import { promiseMade } from '../../../src/team/team-messages.ts';
 import { decisionOf } from '../../../src/team/invitation.ts';
 import { spread } from '../../../src/shared/hash.ts';
 import { aReleasedTenant, aRound, aTeam, anInvitation, personRef, TENANT } from '../../support/builders.ts';
@@ -35,6 +36,7 @@ describe('a name', () => {
 describe('without a person', () => {
   const full = aTeam({
     leads: [ANA, BEN],
+    promise: promiseMade(aTeam({ leads: [ANA, BEN] })),
     invited: [anInvitation('ANA'), anInvitation('P9', { by: ANA })],
     leftOut: [BEN, ANA],
     came: [ANA],
@@ -63,6 +65,7 @@ describe('without a person', () => {
     expect(JSON.stringify(rest)).not.toContain(String(spread(ANA, 2 ** 32)));
     expect(rest).toMatchObject({
       leads: [BEN],
+      promise: { leads: [BEN] },
       invited: [{ person: personRef('P9'), by: NOBODY }],
       leftOut: [BEN],
       came: [],

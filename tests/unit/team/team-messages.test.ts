@@ -60,7 +60,10 @@ describe('the promise', () => {
             { label: 'Wie ihr geschützt seid', intent: { kind: 'protection' } },
             { label: 'Meine Zeiten', intent: { kind: 'my-times' } },
             { label: 'Datenblatt', intent: { kind: 'data-sheet' } },
-            { label: 'English', intent: { kind: 'in-language', what: 'promise', id: 'C1', language: 'en' } },
+            {
+              label: 'English',
+              intent: { kind: 'in-language', what: 'promise', id: 'C1/1', language: 'en' },
+            },
           ],
         },
       ],
