@@ -12,7 +12,14 @@ export const erasureFields = {
   ...aggregateFields,
   person: personRef,
   state: z.enum(['planned', 'begun', 'sweeping']),
-  place: z.optional(z.object({ what: z.enum(SWEPT), after: z.optional(z.string()), met: z.boolean() })),
+  place: z.optional(
+    z.object({
+      what: z.enum(SWEPT),
+      after: z.optional(z.string()),
+      met: z.boolean(),
+      stuck: z.optional(z.boolean()),
+    }),
+  ),
 } satisfies FieldsOf<Erasure>;
 
 export const makeDynamoErasureRepository = (table: DynamoTable): AggregateRepository<Erasure> =>

@@ -33,9 +33,10 @@ export const makeErasePerson = ({ erasures, forget, queue, clock }: Deps) => {
       const fresh = anErasure(tenant, person, { state: 'begun', due });
       await erasures.create(fresh);
       const stored = (await erasures.find(tenant, fresh.id)) ?? fresh;
-      if (stored.state !== 'planned') return stored;
+      // One that was given up begins anew.
+      if (stored.state !== 'planned' && stored.parked === undefined) return stored;
       const begun = changed<Erasure>(
-        { ...stored, state: 'begun', due },
+        { ...stored, state: 'begun', due, place: undefined, parked: undefined },
         { command: `begin/${stored.version}`, what: 'begun', now: clock.now() },
       );
       await erasures.save(begun);

@@ -15,6 +15,8 @@ export interface SweepPlace {
   readonly after?: string | undefined;
   /** This search met the person: another one follows, until one meets nobody. */
   readonly met: boolean;
+  /** It met something that names the person and could not be mended: somebody has to look, once all else is done. */
+  readonly stuck?: boolean | undefined;
 }
 
 /** A person who is being erased, or will be. It removes itself at the end, so that nothing is left of them. */

@@ -41,6 +41,7 @@ const AGAIN_AFTER = minutes(2);
 
 interface Page {
   readonly met: boolean;
+  readonly stuck?: boolean | undefined;
   readonly next?: string | undefined;
 }
 
@@ -52,26 +53,28 @@ interface Taking<A> {
   readonly after?: (aggregate: A) => Promise<unknown>;
 }
 
+/** `stuck`: named in a field that nobody thought of here. */
+type Taken = 'not-named' | 'taken' | 'stuck';
+
 /** Takes the person out of one aggregate, on top of whatever others change meanwhile. */
 const takeOut = async <A extends Aggregate>(
   repository: AggregateRepository<A>,
   { tenant, person }: Erasure,
   id: string,
   { without, before, after, now }: Taking<A> & { readonly now: number },
-): Promise<boolean> => {
+): Promise<Taken> => {
   const names = makeNames(person);
   return withFreshState(async () => {
     const found = await repository.find(tenant, id);
-    if (found === undefined || !names(found)) return false;
+    if (found === undefined || !names(found)) return 'not-named';
     await before?.(found);
     const rest = without(found, person);
-    // A field that nobody thought of here: an alarm rather than a promise that does not hold.
-    if (names(rest)) throw new InvariantError('somebody who is erased is still named');
+    if (names(rest) && JSON.stringify(rest) === JSON.stringify(found)) return 'stuck';
     await repository.save(
       changed(rest, { command: `erased/${found.version}`, what: 'somebody erased', now }),
     );
     await after?.(rest);
-    return true;
+    return 'taken';
   });
 };
 
@@ -83,11 +86,11 @@ const makeLookThrough = (deps: SweepDeps) => {
   ): Promise<Page> => {
     const { tenant, place } = erasure;
     const ids = await repository.ids(tenant, place?.after);
-    let met = false;
+    const each = new Set<Taken>();
     for (const id of ids) {
-      met = (await takeOut(repository, erasure, id, { ...taking, now: deps.clock.now() })) || met;
+      each.add(await takeOut(repository, erasure, id, { ...taking, now: deps.clock.now() }));
     }
-    return { met, next: ids.at(-1) };
+    return { met: each.has('taken'), stuck: each.has('stuck'), next: ids.at(-1) };
   };
 
   /** What somebody said in a round that is open goes first: once the roster does not name them, nobody would find it. */
@@ -119,9 +122,16 @@ const makeLookThrough = (deps: SweepDeps) => {
 
 const START: SweepPlace = { what: SWEPT[0], met: false };
 
+/** What a search met so far. */
+const together = (one: Omit<Page, 'next'>, other: Omit<Page, 'next'>): Omit<Page, 'next'> => ({
+  met: one.met || other.met,
+  stuck: one.stuck === true || other.stuck === true,
+});
+
 /** Undefined at the end of the search. */
-const placeAfter = (place: SweepPlace, { met, next }: Page): SweepPlace | undefined => {
-  const here = { what: place.what, met: place.met || met };
+const placeAfter = (place: SweepPlace, page: Page): SweepPlace | undefined => {
+  const { next } = page;
+  const here = { what: place.what, ...together(place, page) };
   if (next !== undefined) return { ...here, after: next };
   const what = SWEPT[SWEPT.indexOf(place.what) + 1];
   return what === undefined ? undefined : { ...here, what };
@@ -130,6 +140,7 @@ const placeAfter = (place: SweepPlace, { met, next }: Page): SweepPlace | undefi
 /**
  * Searches the tenant for everything that names an erased person and takes them out of it, a few pages a run, until a
  * whole search meets them nowhere; then the erasure goes itself. Repeatable at every step, while others go on writing.
+ * What cannot be mended holds nothing up, but at the end the erasure stays and raises an alarm: a promise would not hold.
  */
 export const makeSweep = (deps: SweepDeps) => {
   const { erasures, people, clock } = deps;
@@ -142,15 +153,16 @@ export const makeSweep = (deps: SweepDeps) => {
 
   return async (erasure: Erasure): Promise<void> => {
     let place: SweepPlace | undefined = erasure.place ?? START;
-    let met = place.met;
+    let met: Omit<Page, 'next'> = place;
     for (let pages = 0; pages < PAGES_A_RUN && place !== undefined; pages += 1) {
       const found: Page = await lookThrough({ ...erasure, place }, place);
-      met ||= found.met;
+      met = together(met, found);
       place = placeAfter(place, found);
     }
     // A moment later each time: the queue drops a job that is due at the same one.
     if (place !== undefined) return goOn(erasure, place, (erasure.due ?? 0) + 1);
-    if (met) return goOn(erasure, START, clock.now() + AGAIN_AFTER);
+    if (met.met) return goOn(erasure, START, clock.now() + AGAIN_AFTER);
+    if (met.stuck === true) throw new InvariantError('somebody who is erased is still named');
     // A team that opened meanwhile may have noted a lead or a member without a profile. With one they are back, as new.
     if ((await people.find(erasure.person)) === undefined) await people.forget(erasure.person);
     return erasures.remove(erasure.tenant, erasure.id);

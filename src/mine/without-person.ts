@@ -7,7 +7,7 @@ import type { Round } from '../pulse/round.ts';
 import type { Changed, TeamChange } from '../team/team-change.ts';
 import type { Team } from '../team/team.ts';
 import type { HistoryEntry, OutboxEntry } from '../work/aggregate.ts';
-import { makeNames } from './names.ts';
+import { makeNames, withoutName } from './names.ts';
 
 /* What is left of things when a person is taken out of them. All that others rely on stays. */
 
@@ -89,15 +89,20 @@ export const batchWithout = (batch: AskBatch, person: PersonRef): AskBatch => ({
   people: placesKept(batch.people, person, nobodyIn(batch.tenant)),
 });
 
-/** A release stays one: what was released, from when and on what ground; whoever entered it has no name any more. */
-export const settingsWithout = (settings: Settings, person: PersonRef): Settings => {
-  const { pulse } = settings.releases;
-  return {
-    ...settings,
-    history: historyWithout(settings.history, person),
-    outbox: outboxWithout(settings.outbox, person),
-    admins: others(settings.admins, person),
-    ...(settings.first === person ? { first: undefined, firstErased: true } : {}),
-    releases: pulse?.by === person ? { pulse: { on: pulse.on, ground: pulse.ground } } : settings.releases,
-  };
+const releasesWithout = ({ pulse }: Settings['releases'], person: PersonRef): Settings['releases'] => {
+  if (pulse === undefined) return {};
+  const { by, on } = pulse;
+  // In an admin's own words anybody may be named.
+  const ground = withoutName(pulse.ground, person);
+  return { pulse: { on, ground, ...(by === undefined || by === person ? {} : { by }) } };
 };
+
+/** A release stays one: what was released, from when and on what ground; whoever entered it has no name any more. */
+export const settingsWithout = (settings: Settings, person: PersonRef): Settings => ({
+  ...settings,
+  history: historyWithout(settings.history, person),
+  outbox: outboxWithout(settings.outbox, person),
+  admins: others(settings.admins, person),
+  ...(settings.first === person ? { first: undefined, firstErased: true } : {}),
+  releases: releasesWithout(settings.releases, person),
+});

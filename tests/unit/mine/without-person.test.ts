@@ -102,6 +102,14 @@ describe('without a person', () => {
     expect(rest.releases).toEqual({ pulse: { on, ground: 'BV 7' } });
   });
 
+  test('an admin’s own words name them no more, and whoever wrote them stays', () => {
+    const on = { year: 2026, month: 11, day: 30 };
+    const ground = 'Talk with ANA (<@ANA>) and ANABEL';
+    const settings = aReleasedTenant({ releases: { pulse: { by: BEN, on, ground } } });
+    const { releases } = settingsWithout(settings, ANA);
+    expect(releases).toEqual({ pulse: { by: BEN, on, ground: 'Talk with … (<@…>) and ANABEL' } });
+  });
+
   test('what waits to be sent names them nowhere, and the rest of it goes out', () => {
     const waiting = (message: Message, index: number) => ({ id: `n.${index}`, attempt: 0, message });
     const news = { kind: 'admin-news', tenant: TENANT, version: 2, news: 'appointed' } as const;
