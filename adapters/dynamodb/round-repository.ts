@@ -45,6 +45,7 @@ export const roundFields = {
   previous: z.optional(z.string()),
   state: z.enum(['open', 'closing', 'closed']),
   home: conversationRef,
+  alsoIn: z.optional(z.array(conversationRef)),
   leads: z.array(personRef),
   language,
   zone: z.string(),

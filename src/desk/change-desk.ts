@@ -60,6 +60,13 @@ const fieldOf = (refusal: ChangeRefusal, people: string): string | undefined => 
       return ROSTER_FIELDS.putBack;
     case 'day-over':
       return PAUSE_FIELD;
+    case 'also-channel-unreadable':
+    case 'also-channel-archived':
+    case 'also-channel-shared':
+    case 'also-channel-public':
+    case 'also-not-in-channel':
+    case 'also-channel-taken':
+      return 'channels';
     case 'no-lead':
     case 'last-lead':
     case 'lead-not-in-channel':

@@ -2,20 +2,25 @@ import { makeIsAdmin } from '../admin/is-admin.ts';
 import type { Settings } from '../admin/settings.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
+import type { Channels } from '../ports/channels.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Round } from '../pulse/round.ts';
 import { makeLeadsOf, makeMayChange } from '../team/authority.ts';
+import { makeAddChannels } from '../team/change-channels.ts';
 import { makeChangeRoster, makeReadRoster } from '../team/change-roster.ts';
 import { makeChangeSettings } from '../team/change-settings.ts';
 import { makeCheckLeads } from '../team/check-leads.ts';
+import { makeCheckFurther } from '../team/check-proposal.ts';
+import { makeClaimChannels } from '../team/claim-channels.ts';
 import { makeClosesAt } from '../team/closes-at.ts';
 import { makeFindChangeable } from '../team/find-changeable.ts';
 import { makeEndTeam, makePauseTeam, makeResumeTeam } from '../team/pause-team.ts';
 import { makePresent } from '../team/present.ts';
 import { makeFindLeaderless, makeProposeLead } from '../team/propose-lead.ts';
+import { makeTeamIn } from '../team/team-in.ts';
 import type { Team } from '../team/team.ts';
 import { makeDispatch } from '../work/dispatch.ts';
 import { makeChangeDesk } from './change-desk.ts';
@@ -25,11 +30,13 @@ interface ChangePorts {
   readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
   readonly settings: AggregateRepository<Settings>;
+  readonly channels: Channels;
   readonly people: People;
   readonly directory: Directory;
   readonly queue: Queue;
   readonly calendar: Calendar;
   readonly clock: Clock;
+  readonly allowPublicChannels: boolean;
 }
 
 /** Everything that changing a team takes, put together. */
@@ -43,6 +50,10 @@ export const openChangeDesk = (ports: ChangePorts): ChangeDesk => {
     present: makePresent(ports),
     checkLeads: makeCheckLeads(ports),
     findChangeable: makeFindChangeable({ ...ports, mayChange }),
+    addChannels: makeAddChannels({
+      checkFurther: makeCheckFurther({ ...ports, teamIn: makeTeamIn(ports) }),
+      claimChannels: makeClaimChannels(ports),
+    }),
     dispatch: makeDispatch(ports),
   };
   return makeChangeDesk({

@@ -3,7 +3,7 @@ import type { Instant } from '../shared/time.ts';
 import { minutes } from '../shared/time.ts';
 import { closeOf, nextDate } from '../team/schedule.ts';
 import { dueOf } from '../team/team-due.ts';
-import { openingOf } from '../team/team.ts';
+import { lastRoundOf, openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import type { RoundItem } from './answer.ts';
 import { chooseItems } from './choose-items.ts';
@@ -44,9 +44,10 @@ export const plannedRound = (team: Team, calendar: Calendar, now: Instant): Roun
     due: remindAt ?? closesAt,
     team: team.id,
     number,
-    previous: team.currentRound,
+    previous: lastRoundOf(team),
     state: 'open',
     home: team.home,
+    alsoIn: team.alsoIn,
     leads: team.leads,
     language: team.language,
     zone: team.zone,

@@ -2,7 +2,7 @@ import { idIn } from '../chat/identity.ts';
 import type { ConversationRef, MessageRef } from '../chat/identity.ts';
 import { forChannel } from '../chat/other-language.ts';
 import type { Text } from '../chat/text.ts';
-import type { Message } from '../delivery/message.ts';
+import type { Message, TeamNotice } from '../delivery/message.ts';
 import { laneOf, messageKey } from '../delivery/message.ts';
 import type { Parcel } from '../delivery/parcel.ts';
 import { label, voice } from '../i18n/translate.ts';
@@ -18,10 +18,11 @@ import { InvariantError, PortError } from '../shared/errors.ts';
 import { unfitness } from '../team/audience.ts';
 import { notices } from '../team/notices.ts';
 import { forgottenAt } from '../retention/retention.ts';
-import { channelsOf, openingOf } from '../team/team.ts';
+import { openingOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import { leadCard, resultCard } from './result-card.ts';
+import { channelsOfRound } from './round.ts';
 import type { Round } from './round.ts';
 
 interface Deps {
@@ -82,6 +83,10 @@ const withheld = async (
   return unfit === undefined ? {} : { withhold: unfit };
 };
 
+/** What keeps it from its home; it may stand in a further channel, where people and leads can read it by word. */
+const unpublished = async ({ rounds }: Deps, { tenant, id }: Round): Promise<TeamNotice> =>
+  (await rounds.find(tenant, id))?.published === true ? 'result-not-at-home' : 'result-unpublished';
+
 /**
  * The team's post in each of its channels, its home last; the leads' copies go out only once it stands there, and not at
  * all if it cannot (R19). Withheld where others could read along by now, in that channel alone.
@@ -102,7 +107,7 @@ export const makeResultParcels =
       card: forChannel(say, resultCard(say, round, team), { what: 'result', id: round.id }),
     };
     const further: Parcel[] = [];
-    for (const to of channelsOf(team).filter((channel) => channel !== round.home)) {
+    for (const to of channelsOfRound(round, team).filter((channel) => channel !== round.home)) {
       further.push({
         ...everywhere,
         ref: { ...resultRef(round), key: `${messageKey(message)}/in/${idIn(to)}` },
@@ -122,7 +127,7 @@ export const makeResultParcels =
           await notePublished(deps, round);
           await enqueue(deps, copies);
         },
-        refused: () => enqueue(deps, notices(untold, 'result-unpublished')),
+        refused: async () => enqueue(deps, notices(untold, await unpublished(deps, round))),
         // The channel is as it was, so all may read it by word, at the same time.
         silenced: () => notePublished(deps, round),
       },

@@ -12,7 +12,7 @@ import type { AskingTeam } from './own-round.ts';
 import { lastReminder } from './reminder-time.ts';
 import { roundPostCard } from './round-post-cards.ts';
 import type { RoundPost } from './round-post-cards.ts';
-import { forgetAt } from './round.ts';
+import { channelsOfRound, forgetAt } from './round.ts';
 import type { Round } from './round.ts';
 
 interface Deps {
@@ -35,7 +35,9 @@ export const makeRoundPostParcels =
     const team = round && (await askingTeam(round));
     if (round === undefined || team === undefined) return [];
     if (message.kind === 'reminder' && round.extendedFrom !== undefined) return [];
-    return (await makeFitChannels(deps)(team)).map((channel) => ({
+    const ours = channelsOfRound(round, team);
+    const fit = (await makeFitChannels(deps)(team)).filter((channel) => ours.includes(channel));
+    return fit.map((channel) => ({
       ref: { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(channel)}` },
       records: askDeliveries,
       forgetAt: forgetAt(round),

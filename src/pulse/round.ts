@@ -2,6 +2,8 @@ import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Language } from '../i18n/language.ts';
 import { forgottenAt } from '../retention/retention.ts';
 import type { Instant, Zone } from '../shared/time.ts';
+import { channelsOf } from '../team/team.ts';
+import type { Team } from '../team/team.ts';
 import type { Aggregate } from '../work/aggregate.ts';
 import type { RoundHead, RoundItem, Texts } from './answer.ts';
 import type { RoundResult } from './result.ts';
@@ -16,6 +18,8 @@ export interface Round extends Aggregate {
   readonly previous?: string | undefined;
   readonly state: 'open' | 'closing' | 'closed';
   readonly home: ConversationRef;
+  /** The further channels its team had when it opened: its posts go to no other one. */
+  readonly alsoIn?: readonly ConversationRef[] | undefined;
   /** Frozen at opening: they are not asked, not counted, and get the result with the team. */
   readonly leads: readonly PersonRef[];
   readonly language: Language;
@@ -40,6 +44,13 @@ export interface Round extends Aggregate {
 
 /** The team's rounds are numbered from 1; opening the same one twice opens it once. */
 export const roundId = (team: string, number: number): string => `${team}-${number}`;
+
+/** The channels of its team in which a round is told of: those it was opened in and that its team still has, its home first. */
+export const channelsOfRound = (
+  { home, alsoIn = [] }: Pick<Round, 'home' | 'alsoIn'>,
+  team: Pick<Team, 'home' | 'alsoIn'>,
+): readonly ConversationRef[] =>
+  channelsOf(team).filter((channel) => channel === home || alsoIn.includes(channel));
 
 /** What lies beside the key for as long as the round is open. */
 export const headOf = (round: Round): RoundHead => ({

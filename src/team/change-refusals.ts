@@ -1,4 +1,5 @@
 import type { PersonRef } from '../chat/identity.ts';
+import type { AlsoRefusal } from './refusals.ts';
 
 /** Every way changing a team says no. */
 export type ChangeRefusal =
@@ -19,4 +20,5 @@ export type ChangeRefusal =
   | { readonly code: 'not-taken-off' }
   | { readonly code: 'too-many-people'; readonly most: number; readonly field: string }
   | { readonly code: 'day-over' }
-  | { readonly code: 'nothing-to-pause' };
+  | { readonly code: 'nothing-to-pause' }
+  | AlsoRefusal;

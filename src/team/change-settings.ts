@@ -10,6 +10,7 @@ import { ok, refuse } from '../shared/result.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import { withFreshState } from '../work/with-fresh-state.ts';
 import type { LeadsOf } from './authority.ts';
+import type { AddChannels } from './change-channels.ts';
 import { changeLeads } from './change-leads.ts';
 import type { ChangeRefusal } from './change-refusals.ts';
 import type { CheckLeads } from './check-leads.ts';
@@ -48,6 +49,7 @@ export interface ChangeDeps {
   readonly findChangeable: FindChangeable;
   readonly leadsOf: LeadsOf;
   readonly checkLeads: CheckLeads;
+  readonly addChannels: AddChannels;
   readonly closesAt: ClosesAt;
   readonly dispatch: Dispatch;
   readonly calendar: Calendar;
@@ -134,6 +136,10 @@ const decide = async (
   const set = withWishes(leads.value.team, wishes.value);
   if (changes(set.what, 'weeks', 'days') && !fitsRhythm(set.team)) {
     return refuse({ code: 'open-beyond-rhythm', field: changes(set.what, 'days') ? 'days' : 'weeks' });
+  }
+  if (changes(set.what, 'channels')) {
+    const added = await deps.addChannels([team, set.team], command);
+    if (!added.ok) return added;
   }
   const what = [...set.what, ...leads.value.what];
   return ok({ team: await withDates(deps, set.team, what), what, invited: leads.value.invited });

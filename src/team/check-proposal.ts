@@ -45,8 +45,13 @@ export interface Proposal {
   readonly leads: readonly Profile[];
 }
 
-const checkFurther =
-  ({ teamIn, directory, allowPublicChannels }: CheckDeps) =>
+/** Who is in a further channel; refused where it cannot be one of the team's, or whoever wants it is not in it. */
+export const makeCheckFurther =
+  ({
+    teamIn,
+    directory,
+    allowPublicChannels,
+  }: Pick<CheckDeps, 'teamIn' | 'directory' | 'allowPublicChannels'>) =>
   async (by: Person, channel: ConversationRef): Promise<Result<readonly PersonRef[], AlsoRefusal>> => {
     const [found, members, team] = await Promise.all([
       directory.channel(channel),
@@ -62,6 +67,8 @@ const checkFurther =
     return ok(members);
   };
 
+export type CheckFurther = ReturnType<typeof makeCheckFurther>;
+
 /**
  * Whether this team may be set up by this person: refused is everything that {@link MaySetUp} refuses, somebody who is
  * not in all of its channels, a channel that is unfit or another team's, and a lead who is not a full member in one of
@@ -69,7 +76,7 @@ const checkFurther =
  */
 export const makeCheckProposal = (deps: CheckDeps) => {
   const { maySetUp, directory } = deps;
-  const further = checkFurther(deps);
+  const further = makeCheckFurther(deps);
   const leadProfiles = makeLeadProfiles(deps);
   return async ({ person, home, values, way }: Submission): Promise<Result<Proposal, SetUpRefusal>> => {
     const form = readTeamForm(values);

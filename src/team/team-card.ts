@@ -74,7 +74,13 @@ const settingFacts = (say: Voice, team: Team): readonly Fact[] => {
     const { shown, of } = settingOf(name);
     return shown(say, of(team));
   };
-  const hidden = ['weeks', 'weekday', 'time', ...(team.way === 'talk' ? ['asks', 'pinned', 'days'] : [])];
+  const hidden = [
+    'channels',
+    'weeks',
+    'weekday',
+    'time',
+    ...(team.way === 'talk' ? ['asks', 'pinned', 'days'] : []),
+  ];
   const mayBeUsual = ['packs', 'land', 'days', 'way'];
   const others = SETTINGS.filter(
     ({ name, of }) => !hidden.includes(name) && !(mayBeUsual.includes(name) && of(team) === of(usual(team))),

@@ -9,6 +9,7 @@ export const SETTING_NAMES = [
   'time',
   'language',
   'asks',
+  'channels',
   'pinned',
   'packs',
   'land',

@@ -1,5 +1,6 @@
 import type { SettingName } from '../team-change.ts';
 import { asksSetting, languageSetting } from './asking.ts';
+import { channelsSetting } from './channels.ts';
 import { daysSetting, waySetting } from './course.ts';
 import { packsSetting, pinnedSetting } from './items.ts';
 import { landSetting } from './region.ts';
@@ -13,6 +14,7 @@ const BY_NAME: Readonly<Record<SettingName, Setting>> = {
   time: timeSetting,
   language: languageSetting,
   asks: asksSetting,
+  channels: channelsSetting,
   pinned: pinnedSetting,
   packs: packsSetting,
   land: landSetting,

@@ -12,6 +12,7 @@ const de = voice('de');
 const choices = ({ field }: Setting): readonly (string | readonly string[])[] => {
   const shown = field(say, aTeam());
   if (shown.kind === 'choice') return shown.options.map(({ value }) => value);
+  if (shown.kind === 'channels') return [[], ['slack:T1:C2', 'slack:T1:C3']];
   return shown.kind === 'choices' ? [[], shown.options.map(({ value }) => value)] : [];
 };
 

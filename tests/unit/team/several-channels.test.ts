@@ -99,7 +99,22 @@ describe('the promise', () => {
     for (const { posted } of await parcels(promise)) {
       await posted?.({ conversation: HOME, message: '1' });
     }
-    expect((await ports.teams.find(TENANT, 'C1'))?.promised).toBeUndefined();
+    const noted = await ports.teams.find(TENANT, 'C1');
+    expect(noted?.promised).toBeUndefined();
+    expect(noted?.promise).toMatchObject({ opening: { number: 1 }, way: 'talk' });
+    for (const { posted } of await parcels(promise)) await posted?.({ conversation: HOME, message: '1' });
+    expect(await ports.teams.find(TENANT, 'C1')).toEqual(noted);
+  });
+
+  test('is kept as it stands there', async () => {
+    const { ports, parcels } = makeWorld();
+    await haveTeam(ports, { ...TEAM, promised: undefined });
+    for (const { posted } of await parcels(promise)) await posted?.({ conversation: HOME, message: '1' });
+    expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({
+      promised: true,
+      promisedFrom: OPENS,
+      promise: { opening: { number: 1, instant: OPENS }, weeks: 2, leads: TEAM.leads, alsoIn: [ELSEWHERE] },
+    });
   });
 });
 
@@ -109,7 +124,7 @@ describe('the result', () => {
   const closed = async (elsewhere?: Partial<Channel>) => {
     const world = makeWorld(elsewhere);
     await haveTeam(world.ports, { ...TEAM, currentRound: 'C1-1' });
-    await world.ports.rounds.create(aClosedRound(aResult(), { published: undefined }));
+    await world.ports.rounds.create(aClosedRound(aResult(), { published: undefined, alsoIn: [ELSEWHERE] }));
     return world;
   };
 
@@ -161,11 +176,12 @@ describe('everything else that is posted later', () => {
     const made = makeWorld(elsewhere);
     await haveTeam(made.ports, {
       ...TEAM,
+      currentRound: 'C1-1',
       talk: { number: 3, items: [anItem('a')] },
       wayOn: { asked: 'too-small', number: 4 },
       tooFew: 4,
     });
-    await made.ports.rounds.create(aRound());
+    await made.ports.rounds.create(aRound({ alsoIn: [ELSEWHERE] }));
     return made;
   };
 
