@@ -76,7 +76,7 @@ export const sentence = (line: Text): Card => ({ title: line, nodes: [] });
 
 export const faultCard = (say: Voice): Card => ({
   title: strong(say('fault.title')),
-  nodes: [{ kind: 'paragraph', text: say('fault.text') }],
+  nodes: [{ kind: 'paragraph', text: say('fault.text', { word: code(typedAs('mine', say.language)) }) }],
 });
 
 export const noticeOf = (say: Voice, card: Card): Notice => ({
@@ -91,7 +91,8 @@ const WORD_BUTTONS = {
   help: 'button.help',
 } as const satisfies Partial<Record<Word, PlainKey>>;
 
-export const wordButton = (say: Voice, word: keyof typeof WORD_BUTTONS): Button => ({
+/** `team`: of which one, where it is not clear. */
+export const wordButton = (say: Voice, word: keyof typeof WORD_BUTTONS, team?: string): Button => ({
   label: label(say(WORD_BUTTONS[word])),
-  intent: { kind: 'word', word },
+  intent: { kind: 'word', word, ...(team !== undefined && { team }) },
 });

@@ -114,7 +114,7 @@ export const admin = {
   'sheet.readers-text':
     'Team und Teamleitung dasselbe, zur selben Zeit, ab 5 Antworten, mit Zahlen ab 8. Admins sehen nicht mehr.',
   'sheet.kept': 'Wie lange: ',
-  'sheet.kept-text': 'Ergebnisse 24 Monate, Zustellnachweise und Protokolle 30 Tage, wer geht, noch 30 Tage.',
+  'sheet.kept-text': 'Ergebnisse 24 Monate, Zustellvermerke und Protokolle 30 Tage, wer geht, noch 30 Tage.',
   'sheet.before': 'Vor dem Schließen: ',
   'sheet.before-text':
     'Wer die Technik betreibt, könnte Antworten auflösen, solange eine Runde offen ist. Sicherungen davon gibt es nicht.',

@@ -23,7 +23,7 @@ export const round = {
   'way.somebody': 'Somebody',
   'way.taken': 'Decided: {way}. Your team reads it in the channel.',
   'too-small.text': 'An honest way: questions that you talk about, with nothing to fill in.',
-  'too-small.more': 'If you become more, the next round opens by itself on {date}.',
+  'too-small.more': 'If there are more of you by then, the next round opens by itself on {date}.',
 
   // talking in the place of a round
   'talk.title': 'Questions for your talk',
