@@ -10,6 +10,7 @@ import type { Tenants } from '../ports/tenants.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
+import { makeTidyRoster } from '../pulse/tidy-roster.ts';
 import type { NoteLeads } from '../team/note-leads.ts';
 import type { Team } from '../team/team.ts';
 import type { Erasure } from './erasure.ts';
@@ -41,6 +42,6 @@ export const openErasure = (ports: Ports): ReturnType<typeof makeRunErasure> => 
   return makeRunErasure({
     ...ports,
     forget: makeForget({ ...ports, withdraw }),
-    sweep: makeSweep({ ...ports, withdraw }),
+    sweep: makeSweep({ ...ports, withdraw, tidyRoster: makeTidyRoster(ports) }),
   });
 };

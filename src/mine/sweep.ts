@@ -6,6 +6,7 @@ import type { Holdings } from '../ports/holdings.ts';
 import type { People } from '../ports/people.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
+import type { TidyRoster } from '../pulse/tidy-roster.ts';
 import { assertNever, InvariantError } from '../shared/errors.ts';
 import { minutes } from '../shared/time.ts';
 import type { NoteLeads } from '../team/note-leads.ts';
@@ -30,6 +31,7 @@ export interface SweepDeps {
   readonly withdraw: Withdraw;
   /** Tells a team's channels if nobody leads it any more. */
   readonly noteLeads: NoteLeads;
+  readonly tidyRoster: TidyRoster;
   readonly clock: Clock;
 }
 
@@ -99,6 +101,12 @@ const makeLookThrough = (deps: SweepDeps) => {
     ({ round }: AskBatch) =>
       deps.withdraw(person, { tenant, round });
 
+  /** After the roster was saved: a round that closes meanwhile looks at the roster once it is closing. */
+  const tidyUnlessOpen = async ({ tenant, round }: AskBatch): Promise<void> => {
+    const found = await deps.rounds.find(tenant, round);
+    if (found?.state !== 'open') await deps.tidyRoster(tenant, round);
+  };
+
   return async (erasure: Erasure, { what, after }: SweepPlace): Promise<Page> => {
     switch (what) {
       case 'settings':
@@ -111,7 +119,11 @@ const makeLookThrough = (deps: SweepDeps) => {
       case 'round':
         return page(deps.rounds, erasure, { without: roundWithout });
       case 'asks':
-        return page(deps.batches, erasure, { without: batchWithout, before: withdrawFrom(erasure) });
+        return page(deps.batches, erasure, {
+          without: batchWithout,
+          before: withdrawFrom(erasure),
+          after: tidyUnlessOpen,
+        });
       case 'delivery':
         return deps.holdings.dropDeliveriesTo(erasure.person, after);
       default:

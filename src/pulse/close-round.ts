@@ -11,6 +11,7 @@ import type { LeaveResult } from './drop-unposted.ts';
 import type { ExtendRound } from './extend-round.ts';
 import type { NoteOutcome } from './note-outcome.ts';
 import type { Round } from './round.ts';
+import type { TidyRoster } from './tidy-roster.ts';
 
 export interface CloseRoundDeps {
   readonly rounds: AggregateRepository<Round>;
@@ -21,6 +22,7 @@ export interface CloseRoundDeps {
   readonly countRound: CountRound;
   readonly noteOutcome: NoteOutcome;
   readonly leaveResult: LeaveResult;
+  readonly tidyRoster: TidyRoster;
   readonly dispatch: Dispatch;
   readonly clock: Clock;
 }
@@ -62,6 +64,7 @@ export const makeCloseRound = ({
   countRound,
   noteOutcome,
   leaveResult,
+  tidyRoster,
   dispatch,
   clock,
 }: CloseRoundDeps) => {
@@ -90,6 +93,7 @@ export const makeCloseRound = ({
     }
     if (round.state === 'closed') return;
     await destroy(vault, ref);
+    await tidyRoster(ref.tenant, ref.round);
     await noteOutcome(round);
     const published = await mayPublish(round);
     const kind = round.trial === true ? ('trial-result' as const) : ('result' as const);

@@ -19,6 +19,7 @@ import { makeExtendRound } from './extend-round.ts';
 import { makeNoteOutcome } from './note-outcome.ts';
 import { makeEndUnowned } from './own-round.ts';
 import type { Round } from './round.ts';
+import { makeTidyRoster } from './tidy-roster.ts';
 
 interface Ports {
   readonly rounds: AggregateRepository<Round>;
@@ -47,6 +48,7 @@ export const openClosing = (ports: Ports): Closing => {
     extendRound: makeExtendRound(ports),
     noteOutcome: makeNoteOutcome(ports),
     leaveResult: makeLeaveResult(ports),
+    tidyRoster: makeTidyRoster(ports),
   });
   const dropUnposted = makeDropUnposted(ports);
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { idIn } from '../../../src/chat/identity.ts';
+import { idIn, nobodyIn } from '../../../src/chat/identity.ts';
 import { InvariantError } from '../../../src/shared/errors.ts';
 import { minutes } from '../../../src/shared/time.ts';
 import { aReleasedTenant, aTeam, OPENS, TENANT } from '../../support/builders.ts';
@@ -67,5 +67,50 @@ describe('somebody who erases', () => {
     await erase();
     await workMinutes(product, 10);
     expect(await ports.erasures.find(TENANT, id)).toBeUndefined();
+  });
+});
+
+describe('the place of somebody erased', () => {
+  const openWorld = async () => {
+    const ports = makeMemoryPorts(OPENS);
+    const people = populate(ports, 6);
+    await haveTeam(ports, aTeam());
+    const product = makeProduct(ports);
+    await workMinutes(product, 3);
+    const eraser = present(people[2], 'person');
+    const erase = () =>
+      product.desk.handle({
+        kind: 'submitted',
+        actor: { tenant: TENANT, person: eraser, outsider: false },
+        nonce: 'n',
+        intent: { kind: 'erase' },
+        values: {},
+      });
+    const listed = async () => present(await ports.batches.find(TENANT, 'C1-1.0'), 'roster').people;
+    const close = async (): Promise<void> => {
+      for (let ends = 0; ends < 2; ends += 1) {
+        ports.clock.set(present(await ports.rounds.find(TENANT, 'C1-1'), 'round').closesAt);
+        await workMinutes(product, 3);
+      }
+    };
+    return { ports, people, product, eraser, erase, listed, close };
+  };
+
+  test('is kept while the round is open, and says nothing from its close on', async () => {
+    const { product, people, eraser, erase, listed, close } = await openWorld();
+    await erase();
+    await workMinutes(product, 10);
+    const kept = people.map((person) => (person === eraser ? nobodyIn(TENANT) : person));
+    expect(await listed()).toEqual(kept);
+    await close();
+    expect(await listed()).toEqual([...people.filter((one) => one !== eraser), nobodyIn(TENANT)]);
+  });
+
+  test('says nothing where the round was closed already', async () => {
+    const { product, people, eraser, erase, listed, close } = await openWorld();
+    await close();
+    await erase();
+    await workMinutes(product, 10);
+    expect(await listed()).toEqual([...people.filter((one) => one !== eraser), nobodyIn(TENANT)]);
   });
 });
