@@ -53,7 +53,7 @@ const intents: SchemaOf<Intent> = {
   'way-on': z.object({ kind: z.literal('way-on'), team: z.string(), number: z.int(), way: z.enum(WAYS) }),
   setup: z.object({ kind: z.literal('setup'), open: z.enum(SETUP_OPENS) }),
   'data-sheet': z.object({ kind: z.literal('data-sheet') }),
-  word: z.object({ kind: z.literal('word'), word }),
+  word: z.object({ kind: z.literal('word'), word, team: z.optional(z.string()) }),
 };
 
 const formIntents: SchemaOf<FormIntent> = {

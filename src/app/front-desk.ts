@@ -11,6 +11,7 @@ import { makeOwnDesk } from '../desk/own-desk.ts';
 import { makePulseDesk } from '../desk/pulse-desk.ts';
 import type { PulseDesk } from '../desk/pulse-desk.ts';
 import { makeSpeakerOf } from '../desk/speaker.ts';
+import { makeTeamsOfPerson, makeWhichTeam } from '../desk/which-team.ts';
 import { makeGoAway } from '../people/go-away.ts';
 import { makeEndPauses } from '../people/end-pauses.ts';
 import { openNoteProfile } from '../people/open-note-profile.ts';
@@ -30,13 +31,13 @@ import { openMembership } from '../team/open-membership.ts';
 import { makeTeamIn } from '../team/team-in.ts';
 
 const openPulseDesk = (ports: FrontPorts, policy: Policy): PulseDesk => {
-  const mayRead = makeMayReadResult(ports);
+  const mayRead = makeMayReadResult({ ...ports, ...policy });
   return makePulseDesk({
     teamOf: makeTeamOf({ ...ports, teamIn: makeTeamIn(ports) }),
-    openForMe: makeOpenForMe({ ...ports, isAsked: makeIsAsked(ports) }),
+    openForMe: makeOpenForMe({ ...ports, isAsked: makeIsAsked(ports), teamsOf: makeTeamsOfPerson(ports) }),
     openAnswerForm: makeOpenAnswerForm(ports),
     answerRound: makeAnswerRound(ports),
-    lastResult: makeLastResult(ports),
+    lastResult: makeLastResult({ ...ports, mayRead }),
     readResult: makeReadResult({ ...ports, mayRead }),
     readComments: makeReadComments({ ...ports, mayRead }),
     listHideable: makeListHideable(ports),
@@ -90,6 +91,7 @@ export const makeFrontDesk = (ports: FrontPorts, policy: Policy): Desk => {
       storeSettings: makeStoreSettings(ports),
     }),
     planRemoval: makePlanRemoval(ports),
+    whichTeam: makeWhichTeam({ ...ports, teamIn: makeTeamIn(ports) }),
     pulse,
     ask: makeAskDesk({
       findSlot,

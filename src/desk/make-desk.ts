@@ -1,7 +1,6 @@
 import type { Card } from '../chat/card.ts';
-import type { Actor, ConversationRef } from '../chat/identity.ts';
+import type { Actor } from '../chat/identity.ts';
 import type { MeetFirstAdmin } from '../admin/meet-first-admin.ts';
-import type { ReadWord } from '../chat/words.ts';
 import { readWord } from '../chat/words.ts';
 import type { Language } from '../i18n/language.ts';
 import { voice } from '../i18n/translate.ts';
@@ -12,85 +11,32 @@ import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { AskDesk } from './ask-desk.ts';
 import type { Desk } from './desk.ts';
-import type { CourseDesk } from './course-desk.ts';
-import { faultCard, helpCard, sentence, unknownWordCard } from './desk-cards.ts';
+import { faultCard, sentence, unknownWordCard } from './desk-cards.ts';
 import { makeHappened } from './happened.ts';
 import type { HappenedDeps } from './happened.ts';
 import type { Inbound } from './inbound.ts';
-import type { MineDesk } from './mine-desk.ts';
 import type { OnDemand } from './on-demand.ts';
-import type { AdminDesk } from './open-admin-desk.ts';
-import type { TeamDesk } from './open-team-desk.ts';
-import type { OwnDesk } from './own-desk.ts';
-import type { PulseDesk } from './pulse-desk.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Reply } from './reply.ts';
 import { asCard, asNotice } from './reply.ts';
 import type { SharedDesk } from './shared-desk.ts';
 import type { Speaker, SpeakerOf } from './speaker.ts';
+import { wordButtonReply, wordReply } from './word-reply.ts';
+import type { WordDeps } from './word-reply.ts';
 import { makeWrittenDesk } from './written-desk.ts';
 
-export interface DeskDeps extends HappenedDeps {
+export interface DeskDeps extends HappenedDeps, WordDeps {
   readonly speakerOf: SpeakerOf;
   readonly languageOf: LanguageOf;
   readonly meetFirstAdmin: MeetFirstAdmin;
-  readonly pulse: PulseDesk;
-  readonly own: OwnDesk;
   readonly ask: AskDesk;
-  readonly team: OnDemand<TeamDesk>;
-  readonly mine: OnDemand<MineDesk>;
   readonly shared: OnDemand<SharedDesk>;
-  readonly course: OnDemand<CourseDesk>;
-  readonly admin: OnDemand<AdminDesk>;
   readonly people: People;
   readonly tenants: Tenants;
   readonly clock: Clock;
 }
 
 type Of<Kind extends Inbound['kind']> = Extract<Inbound, { kind: Kind }>;
-
-const wordReply = async (
-  { pulse, team, own, mine, course, admin }: DeskDeps,
-  speaker: Speaker,
-  { word, rest }: ReadWord,
-  from: ConversationRef | undefined,
-): Promise<Reply> => {
-  switch (word) {
-    case 'home':
-      return asCard(await pulse.home(speaker, from));
-    case 'help':
-      return asCard(helpCard(speaker.say));
-    case 'pulse':
-    case 'pulse-now':
-      return pulse.pulse(speaker, from);
-    case 'pulse-result':
-      return pulse.result(speaker, from);
-    case 'away':
-      return own.away(speaker, rest);
-    case 'back':
-      return own.back(speaker, from);
-    case 'pulse-off':
-      return own.off(speaker);
-    case 'pulse-on':
-      return own.on(speaker);
-    case 'mine':
-      return (await mine()).mine(speaker);
-    case 'pulse-skip':
-      return (await course()).skipWord(speaker, from);
-    case 'pulse-start':
-      return (await course()).startWord(speaker, from);
-    case 'setup':
-      return (await admin()).word(speaker);
-    case 'data-sheet':
-      return asCard((await admin()).dataSheet(speaker));
-    case 'team':
-      return from === undefined
-        ? ((await (await team()).own(speaker)) ?? asCard(await pulse.home(speaker, from)))
-        : (await team()).word(speaker, from);
-    default:
-      return assertNever(word);
-  }
-};
 
 const pressed = async (
   deps: DeskDeps,
@@ -133,7 +79,7 @@ const pressed = async (
     case 'data-sheet':
       return asNotice(speaker.say, (await deps.admin()).dataSheet(speaker));
     case 'word':
-      return wordReply(deps, speaker, intent, conversation);
+      return wordButtonReply(deps, speaker, intent, conversation);
     default:
       return assertNever(intent);
   }

@@ -1,7 +1,6 @@
 import type { ConversationRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Person } from '../people/person.ts';
 import { invitationOf } from '../team/invitation.ts';
 import { leadInvitationCard } from '../team/lead-messages.ts';
 import type { TeamIn } from '../team/team-in.ts';
@@ -12,6 +11,7 @@ import type { Reply } from './reply.ts';
 import { asCard } from './reply.ts';
 import type { SetUpDesk } from './set-up-desk.ts';
 import type { Speaker } from './speaker.ts';
+import { makeTeamsOfPerson, whichTeamCard } from './which-team.ts';
 
 export interface TeamDeskDeps {
   readonly teams: AggregateRepository<Team>;
@@ -23,15 +23,15 @@ export interface TeamDeskDeps {
 
 /** The word `team`: the team of the channel, one's own where there is no channel, else setting one up. */
 export const makeTeamDesk = ({ teams, teamIn, directory, setUp, change }: TeamDeskDeps) => {
-  const ownTeam = async ({ tenant, team, leads }: Person): Promise<Team | undefined> => {
-    const id = team ?? leads[0];
-    return id === undefined ? undefined : teams.glance(tenant, id);
-  };
+  const teamsOf = makeTeamsOfPerson({ teams });
 
-  /** Undefined where somebody has no team: there is nothing to set up either. */
+  /** Undefined where somebody has no team: there is nothing to set up either. One of several is chosen. */
   const own = async (speaker: Speaker): Promise<Reply | undefined> => {
-    const team = await ownTeam(speaker.person);
-    return team === undefined ? undefined : change.card(speaker, team, undefined);
+    const [team, ...others] = await teamsOf(speaker.person);
+    if (team === undefined) return undefined;
+    return others.length === 0
+      ? change.card(speaker, team, undefined)
+      : asCard(whichTeamCard(speaker.say, 'team', [team, ...others]));
   };
 
   const word = async (speaker: Speaker, from: ConversationRef): Promise<Reply> => {

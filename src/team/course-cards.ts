@@ -96,7 +96,7 @@ export const talkCard = (say: Voice, team: Team): Card => {
 
 /** Before a round is skipped or started: what will happen, and the button that does it. */
 export const skipCard = (say: Voice, team: Team, skipped: Opening, next: Opening): Card => ({
-  title: strong(say('skip.title', dateOf(say, team, skipped))),
+  title: strong(say('skip.title', { team: `#${team.name}`, ...dateOf(say, team, skipped) })),
   nodes: [
     { kind: 'paragraph', text: say('skip.text', dateOf(say, team, next)) },
     {
@@ -112,7 +112,7 @@ export const skipCard = (say: Voice, team: Team, skipped: Opening, next: Opening
 });
 
 export const startCard = (say: Voice, team: Team): Card => ({
-  title: strong(say('start.title')),
+  title: strong(say('start.title', { team: `#${team.name}` })),
   nodes: [
     { kind: 'paragraph', text: say(team.way === 'talk' ? 'start.talk-text' : 'start.text') },
     {

@@ -72,7 +72,7 @@ describe('skipping a round', () => {
     await rahmen.jumpTo(OPENS + 8 * DAY);
     const asked = await type(german.lead, 'puls aussetzen', german.channel);
     expect(textOf(asked)).toEqual([
-      'Soll die Runde am Do, 17.12., 12:00 ausfallen?',
+      'Soll die Runde von #team-k am Do, 17.12., 12:00 ausfallen?',
       'Die danach öffnet am Do, 31.12., 12:00. Dein Team liest im Kanal, dass du sie ausgesetzt hast.',
       '[Runde aussetzen]',
     ]);
@@ -94,7 +94,7 @@ describe('skipping a round', () => {
     );
     expect(posts(german.channel)).toHaveLength(before);
     const next = await type(german.lead, 'puls aussetzen', german.channel);
-    expect(textOf(next)[0]).toBe('Soll die Runde am Do, 31.12., 12:00 ausfallen?');
+    expect(textOf(next)[0]).toBe('Soll die Runde von #team-k am Do, 31.12., 12:00 ausfallen?');
   });
 
   test('opens none at that date, and the next one as planned', async () => {
@@ -119,7 +119,7 @@ describe('starting a round by hand', () => {
     await rahmen.jumpTo(OPENS + 36 * DAY);
     const asked = await type(english.lead, 'pulse start', english.channel);
     expect(textOf(asked)).toEqual([
-      'Shall a round open now?',
+      'Shall a round of #team-v open now?',
       'It stays open as long as ever. Dates that fall into it are dropped; after that the rhythm goes on. Your team reads in the channel that you started it.',
       '[Start now]',
     ]);

@@ -40,11 +40,13 @@ export const round = {
   'setting.way-talk': 'nur Fragen fürs Gespräch',
 
   // Aussetzen und Starten
-  'skip.title': 'Soll die Runde am {date} ausfallen?',
+  'which-team.title': 'Welches Team meinst du?',
+  'home.others': 'Deine anderen Teams:',
+  'skip.title': 'Soll die Runde von {team} am {date} ausfallen?',
   'skip.text': 'Die danach öffnet am {date}. Dein Team liest im Kanal, dass du sie ausgesetzt hast.',
   'skip.done': 'Ausgesetzt. Dein Team liest es im Kanal. Nächste Runde: {date}.',
   'button.skip': 'Runde aussetzen',
-  'start.title': 'Soll jetzt eine Runde öffnen?',
+  'start.title': 'Soll jetzt eine Runde von {team} öffnen?',
   'start.text':
     'Sie bleibt so lange offen wie immer. Termine, die hineinfallen, entfallen; danach geht der Rhythmus weiter. Dein Team liest im Kanal, dass du sie gestartet hast.',
   'start.talk-text':

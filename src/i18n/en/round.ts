@@ -37,11 +37,13 @@ export const round = {
   'setting.way-talk': 'just questions to talk about',
 
   // skipping and starting
-  'skip.title': 'Shall the round of {date} be skipped?',
+  'which-team.title': 'Which team do you mean?',
+  'home.others': 'Your other teams:',
+  'skip.title': 'Shall the round of {team} on {date} be skipped?',
   'skip.text': 'The one after it opens on {date}. Your team reads in the channel that you skipped it.',
   'skip.done': 'Skipped. Your team reads it in the channel. Next round: {date}.',
   'button.skip': 'Skip the round',
-  'start.title': 'Shall a round open now?',
+  'start.title': 'Shall a round of {team} open now?',
   'start.text':
     'It stays open as long as ever. Dates that fall into it are dropped; after that the rhythm goes on. Your team reads in the channel that you started it.',
   'start.talk-text': 'The channel gets questions to talk about, and your team reads that you started it.',

@@ -3,6 +3,7 @@ import type { Card } from '../../../src/chat/card.ts';
 import type { Form, Notice } from '../../../src/chat/form.ts';
 import { plain } from '../../../src/chat/text.ts';
 import { faultCard, helpCard, noticeOf, unknownWordCard } from '../../../src/desk/desk-cards.ts';
+import { whichTeamCard } from '../../../src/desk/which-team.ts';
 import { homeCard } from '../../../src/desk/home-card.ts';
 import type { OpenForMe } from '../../../src/desk/home-card.ts';
 import type { TeamNotice } from '../../../src/delivery/message.ts';
@@ -58,6 +59,7 @@ const NOTICES: Readonly<Record<TeamNotice, true>> = {
   'channel-public': true,
   'channel-left-out': true,
   'result-unpublished': true,
+  'result-not-at-home': true,
   'promise-unposted': true,
 };
 const isNotice = (name: string): name is TeamNotice => Object.hasOwn(NOTICES, name);
@@ -104,6 +106,7 @@ const HOMES: readonly OpenForMe[] = [
   { leads: true, team: TEAM },
   { leads: true, team: TEAM, round: aRound() },
   { leads: false, team: { ...TEAM, nextOpening: undefined } },
+  { leads: false, team: TEAM, others: [TEAM] },
 ];
 
 const SEVERAL = { ...TEAM, alsoIn: [inTenant(TENANT, 'C2')] };
@@ -151,6 +154,7 @@ const cardsIn = (language: Language): readonly Card[] => {
     unknownWordCard(say, 'pusl', 'pulse'),
     unknownWordCard(say, 'hlife', 'help'),
     ...HOMES.map((open) => homeCard(speaker, open, '/rahmen')),
+    whichTeamCard(say, 'team', [TEAM, TEAM]),
     promiseCard(say, TEAM),
     promiseCard(say, { ...TEAM, readers: 1 }),
     promiseCard(say, SEVERAL),

@@ -137,16 +137,16 @@ describe('the home card', () => {
       });
       return reply.kind === 'card' ? cardLines(reply.card)[0] : undefined;
     };
-    expect(await said('slack:T1:D9')).toBe('Eine Runde ist offen bis Do, 10.12., 12:07.');
-    expect(await said(HOME)).toBe('Eine Runde ist offen bis Do, 10.12., 12:07.');
-    expect(await said('slack:T1:C2')).toBe('Für dich ist nichts offen.');
+    expect(await said('slack:T1:D9')).toBe('#team-nord: Eine Runde ist offen bis Do, 10.12., 12:07.');
+    expect(await said(HOME)).toBe('#team-nord: Eine Runde ist offen bis Do, 10.12., 12:07.');
+    expect(await said('slack:T1:C2')).toBe('#team-sued: Für dich ist nichts offen.');
   });
 });
 
 describe('an apology', () => {
   const SORRY = {
-    de: ['Das hat nicht geklappt. Bitte versuch es noch einmal.', 'Dabei passiert nichts doppelt.'],
-    en: ["That didn't work. Please try once more.", 'Nothing is done twice if you do.'],
+    de: ['Das hat nicht geklappt. Bitte versuch es noch einmal.', 'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter meins.'],
+    en: ["That didn't work. Please try once more.", 'Nothing is done twice if you do. See me for what is stored.'],
   };
 
   test('is in the language of who is known, else in English', async () => {
