@@ -12,6 +12,7 @@ const notice: z.ZodMiniType<TeamNotice> = z.enum([
   'channel-left-out',
   'promise-unposted',
   'result-unpublished',
+  'result-not-at-home',
 ]);
 
 /** A message as it waits in an outbox. */

@@ -116,7 +116,8 @@ export type TeamNotice =
   | 'channel-public'
   | 'channel-left-out'
   | 'promise-unposted'
-  | 'result-unpublished';
+  | 'result-unpublished'
+  | 'result-not-at-home';
 
 /** `now` for what a click caused, `bulk` for asks, also those that come once more: a long fan-out never stands before an answer (R8). */
 export type Lane = 'now' | 'bulk';

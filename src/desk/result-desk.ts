@@ -33,9 +33,12 @@ export const makeResultDesk = (deps: ResultDeskDeps) => {
   const result = async (speaker: Speaker, from: ConversationRef | undefined): Promise<Reply> => {
     const { say } = speaker;
     const team = await deps.teamOf(speaker.person, from);
-    const last = team === undefined ? undefined : await deps.lastResult(team);
-    if (team === undefined || last === undefined) return asCard(sentence(say('result.none-yet')));
-    return asCard(pastResultCard(say, last, leadsIt(speaker.person, team)));
+    if (team === undefined) return asCard(sentence(say('result.none-yet')));
+    const { person } = speaker;
+    const last = await deps.lastResult({ person, team, from });
+    if (!last.ok) return asCard(sentence(refusalText(say, last.refusal)));
+    if (last.value === undefined) return asCard(sentence(say('result.none-yet')));
+    return asCard(pastResultCard(say, last.value, leadsIt(person, team)));
   };
 
   const pastResult = async (

@@ -103,6 +103,9 @@ export const de = {
   'notice.result-unpublished.title': 'Ich konnte das Ergebnis von {team} nicht in den Kanal stellen.',
   'notice.result-unpublished.text':
     'Deshalb bekommt es niemand, auch du nicht: das Team zuerst. Lade mich wieder in den Kanal ein. Die nächste Runde öffnet am {date}.',
+  'notice.result-not-at-home.title': 'Ich konnte das Ergebnis von {team} nicht in den ersten Kanal stellen.',
+  'notice.result-not-at-home.text':
+    'In einem weiteren Kanal des Teams steht es. Wer zum Team gehört, liest es mit „puls ergebnis“. Die nächste Runde öffnet am {date}.',
 
   // 12 Ergebnis
   'result.answers': '{n} Antworten.',

@@ -101,6 +101,9 @@ export const en = {
   'notice.result-unpublished.title': 'I could not post the result of {team} in its channel.',
   'notice.result-unpublished.text':
     'So nobody gets it, not even you: team first. Invite me to the channel again. The next round opens on {date}.',
+  'notice.result-not-at-home.title': 'I could not post the result of {team} in its first channel.',
+  'notice.result-not-at-home.text':
+    'It stands in another channel of the team. Whoever belongs to the team reads it with “pulse result”. The next round opens on {date}.',
 
   // 12 result
   'result.answers': '{n} answers.',

@@ -4,6 +4,7 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { AskBatch } from '../pulse/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import { storedRoster } from '../pulse/stored-roster.ts';
+import { lastRoundOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { makeNames } from './names.ts';
 
@@ -35,9 +36,10 @@ const loggedIn = (teams: readonly Team[], person: Person): number => {
 };
 
 export const makeMyData = ({ teams, rounds, batches, isAdmin }: Deps) => {
-  const askedIn = async ({ tenant, currentRound }: Team, person: Person): Promise<number> => {
+  const askedIn = async (team: Team, person: Person): Promise<number> => {
     let asked = 0;
-    let id = currentRound;
+    const { tenant } = team;
+    let id = lastRoundOf(team);
     for (let back = 0; id !== undefined && back < LOOK_BACK; back += 1) {
       const [roster, round] = await Promise.all([
         storedRoster(batches, tenant, id),

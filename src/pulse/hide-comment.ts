@@ -4,19 +4,29 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Comment, Comments } from '../ports/comments.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
+import type { Team } from '../team/team.ts';
 import type { HideRefusal } from './refusals.ts';
 import type { Round } from './round.ts';
 
-/** Anybody in the team but a lead; a lead who could hide would decide what the team reads. */
-export const hideRefusal = (person: Person, round: Round): HideRefusal | undefined => {
-  if (person.leads.includes(round.team) || round.leads.includes(person.person)) {
-    return { code: 'hide-not-for-leads' };
-  }
-  if (person.team !== round.team) return { code: 'hide-not-for-you' };
-  return isFullMember(person) ? undefined : { code: 'hide-not-for-guests' };
-};
+/** Of a team that was in the same home before it: its people are others. */
+const isOfFormer = ({ previousRound, since }: Team, { opensAt }: Round): boolean =>
+  previousRound !== undefined && (since === undefined || opensAt < since);
+
+/** Anybody in the team that was asked but a lead; a lead who could hide would decide what the team reads. */
+export const makeHideRefusal =
+  ({ teams }: { readonly teams: AggregateRepository<Team> }) =>
+  async (person: Person, round: Round): Promise<HideRefusal | undefined> => {
+    if (person.leads.includes(round.team) || round.leads.includes(person.person)) {
+      return { code: 'hide-not-for-leads' };
+    }
+    if (person.team !== round.team) return { code: 'hide-not-for-you' };
+    if (!isFullMember(person)) return { code: 'hide-not-for-guests' };
+    const team = await teams.glance(person.tenant, round.team);
+    return team !== undefined && isOfFormer(team, round) ? { code: 'hide-not-for-you' } : undefined;
+  };
 
 interface Deps {
+  readonly teams: AggregateRepository<Team>;
   readonly rounds: AggregateRepository<Round>;
   readonly comments: Comments;
 }
@@ -27,14 +37,14 @@ interface Place {
   readonly page: number;
 }
 
-const roundOf = async ({ rounds }: Deps, { person, round }: Place): Promise<Result<Round, HideRefusal>> => {
-  const found = await rounds.glance(person.tenant, round);
+const roundOf = async (deps: Deps, { person, round }: Place): Promise<Result<Round, HideRefusal>> => {
+  const found = await deps.rounds.glance(person.tenant, round);
   if (found?.published !== true || found.result?.reached !== true) return refuse({ code: 'round-not-found' });
-  const no = hideRefusal(person, found);
+  const no = await makeHideRefusal(deps)(person, found);
   return no === undefined ? ok(found) : refuse(no);
 };
 
-/** The comments of a page that are not hidden yet. Refuses leads, guests, whoever is not of the team, and an empty page. */
+/** The comments of a page that are not hidden yet. Refuses leads, guests, whoever is not of the team that was asked, and an empty page. */
 export const makeListHideable =
   (deps: Deps) =>
   async (place: Place): Promise<Result<readonly Comment[], HideRefusal>> => {
@@ -49,7 +59,7 @@ export const makeListHideable =
 /**
  * Hides a comment for everybody, at once and for good: its text is deleted. That one is missing stays visible; who did
  * it is known to this call alone. It changes no record with a history, and puts nothing into a queue. Idempotent.
- * Refuses leads, guests, whoever is not of the team, and a comment that is not there.
+ * Refuses leads, guests, whoever is not of the team that was asked, and a comment that is not there.
  */
 export const makeHideComment =
   (deps: Deps) =>

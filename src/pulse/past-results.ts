@@ -3,6 +3,7 @@ import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
+import { lastRoundOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import type { MayReadResult } from './may-read-result.ts';
 import type { ResultRefusal } from './refusals.ts';
@@ -46,12 +47,22 @@ const withEarlier = async (rounds: Rounds, found: PastResult): Promise<PastResul
   return { ...found, earlier: earlier?.round.id };
 };
 
-/** The newest published result of the team; undefined while there is none. */
+/**
+ * The newest published result of a team; undefined while there is none. Refuses whoever neither belongs to the team nor
+ * stands in its channel, as for every one before it.
+ */
 export const makeLastResult =
-  ({ rounds }: { readonly rounds: Rounds }) =>
-  async (team: Team): Promise<PastResult | undefined> => {
-    const found = await newestFrom(rounds, team.tenant, team.currentRound);
-    return found && withEarlier(rounds, found);
+  ({ rounds, mayRead }: { readonly rounds: Rounds; readonly mayRead: MayReadResult }) =>
+  async (command: {
+    readonly person: Person;
+    readonly team: Team;
+    readonly from: ConversationRef | undefined;
+  }): Promise<Result<PastResult | undefined, ResultRefusal>> => {
+    const { person, team, from } = command;
+    const found = await newestFrom(rounds, team.tenant, lastRoundOf(team));
+    if (found === undefined) return ok(undefined);
+    if (!(await mayRead(found.round, person, from))) return refuse({ code: 'result-not-for-you' });
+    return ok(await withEarlier(rounds, found));
   };
 
 /** One published result of a team, by its round. Refuses whoever neither belongs to the team nor stands in its channel. */

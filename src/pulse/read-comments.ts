@@ -4,8 +4,9 @@ import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Comment, Comments } from '../ports/comments.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
+import type { Team } from '../team/team.ts';
 import type { Theme } from './answer.ts';
-import { hideRefusal } from './hide-comment.ts';
+import { makeHideRefusal } from './hide-comment.ts';
 import type { MayReadResult } from './may-read-result.ts';
 import type { ResultRefusal } from './refusals.ts';
 import type { Round } from './round.ts';
@@ -23,6 +24,7 @@ export interface CommentPage {
 
 interface Deps {
   readonly rounds: AggregateRepository<Round>;
+  readonly teams: AggregateRepository<Team>;
   readonly comments: Comments;
   readonly mayRead: MayReadResult;
 }
@@ -45,7 +47,7 @@ const pageOf = (round: Round, page: number, found: readonly Comment[]): Omit<Com
  * Refuses whoever neither belongs to the team nor stands in its channel.
  */
 export const makeReadComments =
-  ({ rounds, comments, mayRead }: Deps) =>
+  ({ rounds, teams, comments, mayRead }: Deps) =>
   async (command: {
     readonly person: Person;
     readonly round: string;
@@ -58,5 +60,6 @@ export const makeReadComments =
     if (!(await mayRead(round, person, command.from))) return refuse({ code: 'result-not-for-you' });
     const stored = await comments.page({ tenant: round.tenant, round: round.id }, page);
     const found = pageOf(round, page, stored ?? []);
-    return ok({ ...found, mayHide: found.texts.length > 0 && hideRefusal(person, round) === undefined });
+    const mayHide = found.texts.length > 0 && (await makeHideRefusal({ teams })(person, round)) === undefined;
+    return ok({ ...found, mayHide });
   };

@@ -4,6 +4,7 @@ import { spread } from '../shared/hash.ts';
 import type { Instant } from '../shared/time.ts';
 import type { ProposalEnd } from '../delivery/message.ts';
 import { changed } from '../work/aggregate.ts';
+import { lastRoundOf } from './team.ts';
 import type { Invitation, Team } from './team.ts';
 
 /** Different for two people who decide at the same moment, and no name of anybody. */
@@ -30,8 +31,8 @@ export const endedProposal = (
     state: 'ended',
     invited: undefined,
     due: undefined,
-    // Nothing came of it, unless the channel had a team before.
-    forgetAt: team.currentRound === undefined ? forgottenAt('ended-proposal', now) : undefined,
+    // Nothing came of it, but of a team that was there before the results are kept.
+    forgetAt: forgottenAt(lastRoundOf(team) === undefined ? 'ended-proposal' : 'ended-team', now),
   };
   const { tenant, id } = team;
   const message = { kind: 'proposal-over', tenant, team: id, version: team.version + 1, why } as const;

@@ -4,17 +4,19 @@ import { changed } from '../work/aggregate.ts';
 import type { Proposal } from './check-proposal.ts';
 import { INVITED_FOR, askToLead, invitationsOf } from './invite-leads.ts';
 import { ownMinute } from './schedule.ts';
+import { lastRoundOf } from './team.ts';
 import type { Team } from './team.ts';
 
 /** Around noon, at the team's own minute, where the time is left to us. */
 const NOON = 12;
 
 /** What is kept of a team that ended and is set up once more: its rounds go on being counted, its questions take turns. */
-const keptOf = ({ nextOpening, currentRound, asked, log }: Team, now: Instant): Partial<Team> => ({
-  nextOpening: nextOpening && { ...nextOpening, instant: now },
-  currentRound,
-  asked,
-  log,
+const keptOf = (ended: Team, now: Instant): Partial<Team> => ({
+  nextOpening: ended.nextOpening && { ...ended.nextOpening, instant: now },
+  // Of its own it has none yet: it is promised and asked for the first time.
+  previousRound: lastRoundOf(ended),
+  asked: ended.asked,
+  log: ended.log,
 });
 
 /**

@@ -46,7 +46,7 @@ describe('hiding a comment', () => {
   test('writes the page of comments and nothing else, anywhere', async () => {
     const { hide, calls } = await makeWorld();
     await hide('id-1');
-    expect(calls).toEqual(['rounds.glance', 'comments.hide']);
+    expect(calls).toEqual(['rounds.glance', 'teams.glance', 'comments.hide']);
   });
 
   test.each([

@@ -34,12 +34,23 @@ const nth = (number: number, differing: Partial<Round>): Round => ({
 const makeWorld = async (...rounds: readonly Round[]) => {
   const ports = makeMemoryPorts(OPENS);
   for (const round of rounds) await ports.rounds.create(round);
-  const lastResult = makeLastResult(ports);
-  const mayRead = makeMayReadResult(ports);
+  ports.directory.setChannel(aChannel(), []);
+  const mayRead = makeMayReadResult({ ...ports, allowPublicChannels: false });
+  const lastResult = makeLastResult({ ...ports, mayRead });
+  const last = async (currentRound: string | undefined, person = aPerson('P1', { team: 'C1' })) => {
+    const found = await lastResult({ person, team: aTeam({ currentRound }), from: undefined });
+    return found.ok ? found.value : found.refusal.code;
+  };
+  const shown = async (currentRound: string | undefined) => {
+    const found = await last(currentRound);
+    if (typeof found === 'string') throw new Error(found);
+    return found;
+  };
   return {
     ports,
-    last: async (currentRound: string | undefined) => (await lastResult(aTeam({ currentRound })))?.round.id,
-    earlier: async (currentRound: string) => (await lastResult(aTeam({ currentRound })))?.earlier,
+    lastFor: last,
+    last: async (currentRound: string | undefined) => (await shown(currentRound))?.round.id,
+    earlier: async (currentRound: string) => (await shown(currentRound))?.earlier,
     result: makeReadResult({ ...ports, mayRead }),
     read: makeReadComments({ ...ports, mayRead }),
   };
@@ -66,10 +77,16 @@ const assertReaders = async (
   expect(await read(stranger)).toMatchObject({ ok: true });
   expect(await read(stranger, 'slack:T1:C2')).toMatchObject({ ok: true });
   expect(await read(aPerson('Y'))).toEqual(no);
-  directory.setChannel(aChannel({ visibility: 'public' }), []);
-  expect(await read(aPerson('Y'))).toMatchObject({ ok: true });
-  expect(await read(aPerson('Y', { kind: 'guest' }))).toEqual(no);
+  // Where others can read along by now, standing there is nothing.
+  for (const differing of [{ visibility: 'public' as const }, { shared: true }, { archived: true }]) {
+    directory.setChannel(aChannel(differing), [personRef('X')]);
+    expect(await read(stranger)).toEqual(no);
+    expect(await read(stranger, HOME)).toEqual(no);
+    expect(await read(aPerson('P1', { team: 'C1' }), HOME)).toMatchObject({ ok: true });
+    expect(await read(aPerson('LEAD', { leads: ['C1'] }), HOME)).toMatchObject({ ok: true });
+  }
   directory.setChannel(aChannel(), []);
+  directory.setChannel(aChannel({ conversation: 'slack:T1:C9' }), []);
   await teams.create(aTeam({ alsoIn: ['slack:T1:C9'] }));
   expect(await read(stranger, 'slack:T1:C9')).toMatchObject({ ok: true });
   directory.setChannel(aChannel({ conversation: 'slack:T1:C9' }), [personRef('X')]);
@@ -100,6 +117,14 @@ describe('the last result', () => {
     );
     expect(await last('C1-4')).toBe('C1-1');
     expect(await earlier('C1-5')).toBe('C1-1');
+  });
+
+  test('is for the team, its leads and who stands in its channel, like those before', async () => {
+    const { lastFor } = await makeWorld(nth(1, { result: reached() }));
+    expect(await lastFor('C1-1', aPerson('X'))).toBe('result-not-for-you');
+    expect(await lastFor('C1-1', aPerson('LEAD', { leads: ['C1'] }))).toMatchObject({
+      round: { id: 'C1-1' },
+    });
   });
 
   test('is not looked for for ever', async () => {
