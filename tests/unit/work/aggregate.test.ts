@@ -98,6 +98,7 @@ describe('a message', () => {
     { kind: 'result-for-lead', tenant: TENANT, round: 'C1-1', lead: 1 },
     { kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 0, to: 25 },
     { kind: 'asks', tenant: TENANT, batch: 'C1-1.0', from: 25, to: 50 },
+    { kind: 'later', tenant: TENANT, round: 'C1-1', at: 1 },
     { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 1, notice: 'channel-shared' },
     { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 0, round: 2, notice: 'channel-shared' },
     { kind: 'team-notice', tenant: TENANT, team: 'C1', lead: 1, round: 1, notice: 'channel-shared' },
@@ -115,10 +116,11 @@ describe('a message', () => {
     expect(messageKey(RESULT)).toBe('result/C1-1');
   });
 
-  test('travels in bulk only when it is one of many asks', () => {
+  test('travels in bulk only when it asks many', () => {
     expect(messages.filter((message) => laneOf(message) === 'bulk').map(({ kind }) => kind)).toEqual([
       'asks',
       'asks',
+      'later',
     ]);
   });
 });
