@@ -156,7 +156,7 @@ describe('a form that was made up', () => {
     async (metadata) => {
       expect((await send(metadata)).slice(1, 3)).toEqual([
         'Das hat nicht geklappt. Bitte versuch es noch einmal.',
-        'Dabei passiert nichts doppelt.',
+        'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter meins.',
       ]);
     },
   );
@@ -187,7 +187,7 @@ describe('a button that was made up', () => {
       expect(view).toBeUndefined();
       expect(messages.flatMap(textOf)).toEqual([
         'Das hat nicht geklappt. Bitte versuch es noch einmal.',
-        'Dabei passiert nichts doppelt.',
+        'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter meins.',
       ]);
       expect(messages.map(({ onlyFor }) => onlyFor)).toEqual([people.cem]);
     },

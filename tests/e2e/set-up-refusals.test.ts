@@ -200,7 +200,7 @@ describe('the form itself proves nothing', () => {
     const lines = await sendForged(rahmen.slack.people.ada, () => metadata);
     expect(lines.slice(1, 3)).toEqual([
       'Das hat nicht geklappt. Bitte versuch es noch einmal.',
-      'Dabei passiert nichts doppelt.',
+      'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter meins.',
     ]);
   });
 });

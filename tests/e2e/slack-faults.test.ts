@@ -117,7 +117,10 @@ describe('while asks go out', () => {
 });
 
 describe('somebody who waits', () => {
-  const GERMAN = ['Das hat nicht geklappt. Bitte versuch es noch einmal.', 'Dabei passiert nichts doppelt.'];
+  const GERMAN = [
+    'Das hat nicht geklappt. Bitte versuch es noch einmal.',
+    'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter meins.',
+  ];
 
   test('is told at once when Slack says that the click is too old', async () => {
     const { slack } = rahmen;
@@ -166,7 +169,10 @@ describe('somebody who waits', () => {
     slack.faults.next('users.info', { kind: 'status', status: 500 });
     const { messages } = await slack.asPerson(slack.people.nils).command('/rahmen');
     expect(messages.map(textOf)).toEqual([
-      ["That didn't work. Please try once more.", 'Nothing is done twice if you do.'],
+      [
+        "That didn't work. Please try once more.",
+        'Nothing is done twice if you do. See me for what is stored.',
+      ],
     ]);
   });
 });

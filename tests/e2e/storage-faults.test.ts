@@ -31,8 +31,14 @@ const repair = (): void => {
 afterEach(repair);
 
 const SORRY = {
-  de: ['Das hat nicht geklappt. Bitte versuch es noch einmal.', 'Dabei passiert nichts doppelt.'],
-  en: ["That didn't work. Please try once more.", 'Nothing is done twice if you do.'],
+  de: [
+    'Das hat nicht geklappt. Bitte versuch es noch einmal.',
+    'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter meins.',
+  ],
+  en: [
+    "That didn't work. Please try once more.",
+    'Nothing is done twice if you do. See me for what is stored.',
+  ],
 };
 
 describe('while the storage cannot be reached', () => {

@@ -44,7 +44,7 @@ describe('a team that is too small when its day comes', () => {
     expect(posts(english.channel).map(textOf)).toEqual([
       [
         'You are 4. Anonymous needs 5 answers, so I would be asking for nothing.',
-        'Leads are not counted, and people of another pulse team are asked there. An honest way: questions that you talk about, with nothing to fill in. If you become more, the next round opens by itself on Thu 17 Dec, 12:00.',
+        'Leads are not counted, and people of another pulse team are asked there. An honest way: questions that you talk about, with nothing to fill in. If there are more of you by then, the next round opens by itself on Thu 17 Dec, 12:00.',
         '[Just questions to talk about] [Deutsch]',
       ],
     ]);

@@ -50,7 +50,7 @@ describe('the lead’s copy of a round without a result', () => {
       title: [
         bold('Your team has just read this: '),
         link,
-        bold('. There is nothing more, for you neither.'),
+        bold('. There is nothing more, not even for you.'),
       ],
       nodes: [
         { kind: 'divider' },
