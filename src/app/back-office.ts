@@ -40,23 +40,35 @@ interface BackOffice {
   readonly parkJob: ReturnType<typeof makeParkJob>;
 }
 
-/** Does what is due. */
-export const makeBackOffice = (
-  ports: Omit<Ports, 'gateway'>,
-  { allowPublicChannels }: Pick<Policy, 'allowPublicChannels'>,
-): BackOffice => {
-  const knowMembers = makeKnowMembers(ports);
-  const dispatch = makeDispatch(ports);
-  const freePeople = makeFreePeople(ports);
+type WorkPorts = Omit<Ports, 'gateway'>;
+
+/** Who is in a team's channels, who leads it, and who is asked. */
+const openRosters = (
+  ports: WorkPorts,
+  {
+    allowPublicChannels,
+    freePeople,
+  }: { readonly allowPublicChannels: boolean; readonly freePeople: ReturnType<typeof makeFreePeople> },
+) => {
   const leadAgain = makeLeadAgain({ takeLead: makeTakeLead(ports), isAdmin: makeIsAdmin(ports) });
-  const roster = {
-    audienceOf: makeAudienceOf({ ...ports, knowMembers, allowPublicChannels }),
+  return {
+    audienceOf: makeAudienceOf({ ...ports, knowMembers: makeKnowMembers(ports), allowPublicChannels }),
     rosterOf: makeRosterOf({ ...ports, askedLately: makeAskedLately(ports) }),
     endPauses: makeEndPauses(ports),
     freezeRoster: makeFreezeRoster(ports),
     presentLeads: makePresentLeads({ ...ports, leadAgain }),
     releaseAbsent: makeReleaseAbsent({ ...ports, freePeople, noteProfile: openNoteProfile(ports) }),
   };
+};
+
+/** Does what is due. */
+export const makeBackOffice = (
+  ports: WorkPorts,
+  { allowPublicChannels }: Pick<Policy, 'allowPublicChannels'>,
+): BackOffice => {
+  const dispatch = makeDispatch(ports);
+  const freePeople = makeFreePeople(ports);
+  const roster = openRosters(ports, { allowPublicChannels, freePeople });
   const layOutRound = makeLayOutRound(ports);
   const admin = openAdminWork({ ...ports, layOutRound, dispatch });
   const noteLeads = makeNoteLeads({ ...ports, leadsOf: makeLeadsOf(ports), dispatch });
