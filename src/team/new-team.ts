@@ -54,6 +54,7 @@ export const newTeam = (
       ...(form.time ?? { hour: NOON, minute: ownMinute(id) }),
     },
     asks: form.asks,
+    ...(form.land && { land: form.land }),
     ...(way && { way }),
     state: proposed ? 'proposed' : 'settling',
     readers: 0,

@@ -1,6 +1,8 @@
 import type { FormValues } from '../chat/form.ts';
 import type { ConversationRef, PersonRef } from '../chat/identity.ts';
 import type { Language } from '../i18n/language.ts';
+import { LAENDER } from '../shared/holidays.ts';
+import type { Land } from '../shared/holidays.ts';
 import type { LocalTime, Weekday } from '../shared/local-date.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
@@ -15,6 +17,7 @@ export const TEAM_FIELDS = {
   time: 'time',
   language: 'language',
   asks: 'asks',
+  land: 'land',
 } as const;
 
 export const WEEKS: readonly Rhythm['weeks'][] = [1, 2, 4];
@@ -25,6 +28,9 @@ export const ASKS: readonly NonNullable<Team['asks']>[] = ['direct', 'channel'];
 export const LEADS_MOST = 5;
 /** At most this many channels besides the one it is proposed in: each gets every post. */
 export const CHANNELS_MOST = 4;
+
+/** No public holidays are kept free. */
+export const NO_LAND = 'none';
 
 /** Leaves the minute to us (rule R17). */
 export const OWN_TIME = 'own';
@@ -45,6 +51,8 @@ export interface TeamForm {
   readonly weekday: Weekday;
   readonly language: Language;
   readonly asks: NonNullable<Team['asks']>;
+  /** Whose public holidays are kept free, if any. */
+  readonly land?: Land | undefined;
   /** Absent when it was left to us. */
   readonly time?: LocalTime | undefined;
 }
@@ -70,6 +78,8 @@ export const readTeamForm = (values: FormValues): Result<TeamForm, SetUpRefusal>
   const weekday = oneOf(WEEKDAYS, values[TEAM_FIELDS.weekday]);
   const language = oneOf(LANGUAGES, values[TEAM_FIELDS.language]);
   const asks = oneOf(ASKS, values[TEAM_FIELDS.asks]);
+  const region = values[TEAM_FIELDS.land] ?? NO_LAND;
+  const land = oneOf(LAENDER, region);
   const typed = values[TEAM_FIELDS.time];
   const time = TIMES.find((option) => timeValue(option) === typed);
   if (leads.length === 0) return refuse({ code: 'no-lead' });
@@ -80,7 +90,8 @@ export const readTeamForm = (values: FormValues): Result<TeamForm, SetUpRefusal>
   if (time === undefined && typed !== OWN_TIME) return invalid(TEAM_FIELDS.time);
   if (language === undefined) return invalid(TEAM_FIELDS.language);
   if (asks === undefined) return invalid(TEAM_FIELDS.asks);
-  return ok({ leads, channels, weeks, weekday, language, asks, time });
+  if (land === undefined && region !== NO_LAND) return invalid(TEAM_FIELDS.land);
+  return ok({ leads, channels, weeks, weekday, language, asks, time, ...(land && { land }) });
 };
 
 /** What {@link readTeamForm} reads back as the same form: how the preview carries it. */
@@ -92,4 +103,5 @@ export const teamFormValues = (form: TeamForm): FormValues => ({
   [TEAM_FIELDS.time]: form.time === undefined ? OWN_TIME : timeValue(form.time),
   [TEAM_FIELDS.language]: form.language,
   [TEAM_FIELDS.asks]: form.asks,
+  [TEAM_FIELDS.land]: form.land ?? NO_LAND,
 });

@@ -16,6 +16,7 @@ import {
   CHANNELS_MOST,
   LANGUAGES,
   LEADS_MOST,
+  NO_LAND,
   OWN_TIME,
   TEAM_FIELDS,
   TIMES,
@@ -25,6 +26,7 @@ import {
   timeValue,
 } from './read-team-form.ts';
 import { channelNames, promiseCard } from './team-messages.ts';
+import { landOptions } from './settings/region.ts';
 import { openingOf } from './team.ts';
 import type { Team } from './team.ts';
 import { tooFewText } from './too-few-text.ts';
@@ -87,6 +89,15 @@ const whenAndHow = (say: Voice, zone: Zone): readonly Field[] => [
     { name: TEAM_FIELDS.asks, label: label(say('team.form-asks')) },
     ASKS.map((asks) => ({ value: asks, label: label(say(`team.form-asks-${asks}`)) })),
     'direct',
+  ),
+  choice(
+    {
+      name: TEAM_FIELDS.land,
+      label: label(say('setting.land')),
+      hint: label(say('team.form-land-hint')),
+    },
+    landOptions(say),
+    NO_LAND,
   ),
 ];
 

@@ -70,6 +70,9 @@ describe('the first round of an English team', () => {
       '▾ English',
       'Do you work around the clock?',
       '▾ No, I ask by direct message',
+      'Public holidays',
+      '▾ not kept free',
+      'On these days nothing opens, nobody is asked or reminded.',
       '[Preview] [Cancel]',
     ]);
     const preview = await fay.submit(present(view, 'form'), { time: '12:00' });

@@ -9,6 +9,7 @@ export const teamSetUp = {
   'team.form-asks': 'Arbeitet ihr rund um die Uhr?',
   'team.form-asks-direct': 'Nein, ich frage per Direktnachricht',
   'team.form-asks-channel': 'Ja, ich frage nur im Kanal',
+  'team.form-land-hint': 'An diesen Tagen öffnet nichts, und ich frage und erinnere niemanden.',
   'button.preview': 'Vorschau',
   'button.propose': 'Vorschlagen',
 

@@ -7,6 +7,7 @@ export const teamSetUp = {
   'team.form-asks': 'Do you work around the clock?',
   'team.form-asks-direct': 'No, I ask by direct message',
   'team.form-asks-channel': 'Yes, I ask in the channel only',
+  'team.form-land-hint': 'On these days nothing opens, nobody is asked or reminded.',
   'button.preview': 'Preview',
   'button.propose': 'Propose',
 

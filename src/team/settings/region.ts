@@ -1,12 +1,12 @@
 import { text } from '../../chat/text.ts';
+import type { Text } from '../../chat/text.ts';
 import { LAENDER } from '../../shared/holidays.ts';
 import type { Land } from '../../shared/holidays.ts';
 import type { Language } from '../../i18n/language.ts';
+import { label } from '../../i18n/translate.ts';
 import type { Voice } from '../../i18n/translate.ts';
+import { NO_LAND } from '../read-team-form.ts';
 import { oneOf } from './setting.ts';
-
-/** Whose public holidays are kept free: none, unless somebody chose. */
-const NONE = 'none';
 
 /** What the Länder are called; not in the catalogues, since most names are the same in both languages. */
 const NAMES: Readonly<Record<Land, Readonly<Record<Language, string>>>> = {
@@ -35,17 +35,26 @@ const nameOf = (say: Voice, value: string): string | undefined => {
   return land && NAMES[land][say.language];
 };
 
+/** A Land where its label stands beside it. */
+const beside = (say: Voice, value: string): Text => {
+  const land = nameOf(say, value);
+  return land === undefined ? say('setting.land-none-beside') : [text(land)];
+};
+
+/** Whose public holidays are kept free: none, unless somebody chose. */
+const OPTIONS = [NO_LAND, ...LAENDER];
+
+export const landOptions = (say: Voice): readonly { readonly value: string; readonly label: string }[] =>
+  OPTIONS.map((value) => ({ value, label: label(beside(say, value)) }));
+
 export const landSetting = oneOf({
   name: 'land',
-  options: [NONE, ...LAENDER],
-  of: ({ land }) => land ?? NONE,
+  options: OPTIONS,
+  of: ({ land }) => land ?? NO_LAND,
   set: (team, value) => ({ ...team, land: landOf(value) }),
   shown: (say, value) => {
     const land = nameOf(say, value);
     return land === undefined ? say('setting.land-none') : say('setting.land-of', { land });
   },
-  beside: (say, value) => {
-    const land = nameOf(say, value);
-    return land === undefined ? say('setting.land-none-beside') : [text(land)];
-  },
+  beside,
 });

@@ -218,6 +218,7 @@ describe('the set-up form', () => {
       'Um wie viel Uhr?',
       'Sprache im Kanal',
       'Arbeitet ihr rund um die Uhr?',
+      'Feiertage',
       '[Vorschau]',
     ]);
   });

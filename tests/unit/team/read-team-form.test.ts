@@ -37,6 +37,17 @@ describe('reading the set-up form', () => {
     });
   });
 
+  test('keeps no public holidays free unless a Land is chosen, and takes no other', () => {
+    expect(readTeamForm({ ...COMPLETE, land: 'none' })).toEqual(readTeamForm(COMPLETE));
+    expect(readTeamForm({ ...COMPLETE, land: 'BY' })).toMatchObject({ value: { land: 'BY' } });
+    for (const land of ['XX', '', 'by', ['BY']]) {
+      expect(readTeamForm({ ...COMPLETE, land })).toEqual({
+        ok: false,
+        refusal: { code: 'choice-invalid', field: 'land' },
+      });
+    }
+  });
+
   test('offers every half hour of the day', () => {
     expect([
       TIMES.length,

@@ -17,7 +17,7 @@ import {
 } from '../../support/builders.ts';
 import { makeRecorder } from '../../support/intercept.ts';
 import type { Around } from '../../support/intercept.ts';
-import { led, makeMemoryPorts, populate } from '../../support/memory-world.ts';
+import { led, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
 
 /** Tuesday morning; the first Thursday noon is more than a day ahead. */
 const NOW = utc('2026-12-01T09:00:00Z');
@@ -85,6 +85,18 @@ describe('setting a team up', () => {
     expect(said).toMatchObject({ value: { rhythm: { hour: 12, minute: expect.any(Number) } } });
     const minute = said.ok ? said.value.rhythm.minute : 99;
     expect(minute).toBeLessThan(15);
+  });
+
+  test('keeps the public holidays of a Land free from the first date on, if one is chosen', async () => {
+    const { ports, submit } = makeWorld();
+    ports.clock.set(utc('2026-12-22T09:00:00Z'));
+    // Friday is Christmas Day, and the day after is a holiday as well.
+    const values = { ...VALUES, weekday: '5', land: 'BY' };
+    expect(await submit({ values })).toMatchObject({ value: { land: 'BY' } });
+    await workMinutes(makeProduct(ports), 2);
+    expect(await ports.teams.find(TENANT, 'C1')).toMatchObject({
+      nextOpening: { instant: utc('2026-12-27T11:00:00Z') },
+    });
   });
 
   test('keeps the zone of who sets it up, or Greenwich time where none is known', async () => {

@@ -172,6 +172,7 @@ describe('the set-up form', () => {
       'At what time?',
       'Language in the channel',
       'Do you work around the clock?',
+      'Public holidays',
     ]);
     expect(fields[4]).toMatchObject({
       hint: 'Time zone: Europe/London. A round stays open for seven full days.',
