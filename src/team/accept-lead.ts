@@ -82,14 +82,9 @@ const checkPlace = ({ directory, allowPublicChannels }: AcceptLeadDeps) => {
   };
 };
 
-/**
- * Somebody who was named agrees to lead. Everything is asked at this moment: whether the invitation still stands, whether
- * they are a full member in one of the team's channels, and whether it would be a third team: then who invited them must
- * be an admin, or be the one who accepts. A further channel that is unfit or cannot be read is left out, as when a round
- * opens. Again is the same. From then on they are not in its rounds; a slot they have in the open one stays.
- */
-export const makeAcceptLead = (deps: AcceptLeadDeps) => {
-  const { teams, people, freePeople, takeLead, isAdmin, queue, dispatch, calendar, clock } = deps;
+/** Whether this person may lead the team, asked at this moment; if so, it is noted that they do. */
+const makeMayLead = (deps: AcceptLeadDeps) => {
+  const { people, takeLead, isAdmin } = deps;
   const placeIsFine = checkPlace(deps);
 
   const isByAdmin = async (person: Person, by: PersonRef): Promise<boolean> => {
@@ -98,11 +93,7 @@ export const makeAcceptLead = (deps: AcceptLeadDeps) => {
     return inviter !== undefined && isAdmin(inviter);
   };
 
-  const mayLead = async (
-    team: Team,
-    person: Person,
-    { by }: Invitation,
-  ): Promise<Result<undefined, LeadRefusal>> => {
+  return async (team: Team, person: Person, { by }: Invitation): Promise<Result<undefined, LeadRefusal>> => {
     if (!isFullMember(person)) return refuse({ code: 'guest-cannot-lead' });
     const place = await placeIsFine(team, person);
     if (!place.ok) return place;
@@ -111,6 +102,17 @@ export const makeAcceptLead = (deps: AcceptLeadDeps) => {
     const taken = await takeLead({ tenant, person: person.person, team: id, byAdmin });
     return taken ? ok(undefined) : refuse({ code: 'leads-enough' });
   };
+};
+
+/**
+ * Somebody who was named agrees to lead. Everything is asked at this moment: whether the invitation still stands, whether
+ * they are a full member in one of the team's channels, and whether it would be a third team: then who invited them must
+ * be an admin, or be the one who accepts. A further channel that is unfit or cannot be read is left out, as when a round
+ * opens. Again is the same. From then on they are not in its rounds; a slot they have in the open one stays.
+ */
+export const makeAcceptLead = (deps: AcceptLeadDeps) => {
+  const { teams, people, freePeople, queue, dispatch, calendar, clock } = deps;
+  const mayLead = makeMayLead(deps);
 
   const attempt = async (person: Person, id: string): Promise<Result<Team, LeadRefusal>> => {
     const team = await teams.find(person.tenant, id);
@@ -118,7 +120,11 @@ export const makeAcceptLead = (deps: AcceptLeadDeps) => {
       await people.unlead(person.person, id);
       return refuse({ code: 'proposal-over' });
     }
-    if (team.leads.includes(person.person)) return ok(team);
+    if (team.leads.includes(person.person)) {
+      // A crash may have come between.
+      await freePeople(team, [person.person]);
+      return ok(team);
+    }
     const invitation = invitationOf(team, person.person);
     if (invitation === undefined) return refuse({ code: 'not-invited' });
     const now = clock.now();
