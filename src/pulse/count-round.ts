@@ -8,6 +8,7 @@ import { PortError } from '../shared/errors.ts';
 import type { Answer } from './answer.ts';
 import { addTrends } from './add-trends.ts';
 import type { EarlierRounds } from './earlier-rounds.ts';
+import type { IsMoved } from './guard-moved.ts';
 import { isGuarded } from './guard-roster.ts';
 import type { RoundResult } from './result.ts';
 import type { Round } from './round.ts';
@@ -19,6 +20,7 @@ interface Deps {
   readonly comments: Comments;
   readonly keys: Keys;
   readonly earlierRounds: (round: Round) => Promise<EarlierRounds>;
+  readonly isMoved: IsMoved;
 }
 
 interface Sealed {
@@ -87,7 +89,7 @@ export const makeCountRound =
       await deps.comments.put(ref, page, comments, forgottenAt('result', round.closesAt));
     }
     const earlier = await deps.earlierRounds(round);
-    const guarded = await isGuarded(earlier);
+    const guarded = (await isGuarded(earlier)) || (await deps.isMoved(round, earlier));
     return addTrends(round, tally({ items: round.items, answers, commentPages: pages, guarded }), earlier);
   };
 

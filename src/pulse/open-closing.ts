@@ -16,6 +16,7 @@ import { makeCountRound } from './count-round.ts';
 import { makeDropUnposted, makeLeaveResult } from './drop-unposted.ts';
 import { makeEarlierRounds } from './earlier-rounds.ts';
 import { makeExtendRound } from './extend-round.ts';
+import { makeIsMoved } from './guard-moved.ts';
 import { makeNoteOutcome } from './note-outcome.ts';
 import { makeEndUnowned } from './own-round.ts';
 import type { Round } from './round.ts';
@@ -42,9 +43,11 @@ interface Closing {
 
 /** A round from its reminder to its end, put together. */
 export const openClosing = (ports: Ports): Closing => {
+  const earlierRounds = makeEarlierRounds(ports);
+  const isMoved = makeIsMoved({ ...ports, earlierRounds });
   const closeRound = makeCloseRound({
     ...ports,
-    countRound: makeCountRound({ ...ports, earlierRounds: makeEarlierRounds(ports) }),
+    countRound: makeCountRound({ ...ports, earlierRounds, isMoved }),
     extendRound: makeExtendRound(ports),
     noteOutcome: makeNoteOutcome(ports),
     leaveResult: makeLeaveResult(ports),
