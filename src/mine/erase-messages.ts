@@ -16,6 +16,8 @@ export interface Leaving {
   readonly leadless: readonly Team[];
   /** Nobody else is an admin. */
   readonly lastAdmin: boolean;
+  /** The configuration names them as the first admin. */
+  readonly firstAdmin: boolean;
 }
 
 const paragraph = (title: ReturnType<Voice>, text: ReturnType<Voice>): CardNode => ({
@@ -37,8 +39,13 @@ const again = (say: Voice, { door }: Place): CardNode => ({
 const stays = (say: Voice, { platform }: Place): CardNode =>
   paragraph(say('erase.stays'), say('erase.stays-text', { platform }));
 
+const comesBack = (say: Voice, { door }: Place): CardNode => ({
+  kind: 'paragraph',
+  text: say('erase.first-admin', { word: code(`${door} ${typedAs('setup', say.language)}`) }),
+});
+
 /** Before anything is erased: what goes, what that means for others, and that who stays in the channel is asked again. */
-export const eraseForm = (say: Voice, { leadless, lastAdmin }: Leaving, place: Place): Form => ({
+export const eraseForm = (say: Voice, { leadless, lastAdmin, firstAdmin }: Leaving, place: Place): Form => ({
   intent: { kind: 'erase' },
   title: label(say('erase.dialog')),
   intro: [
@@ -52,6 +59,7 @@ export const eraseForm = (say: Voice, { leadless, lastAdmin }: Leaving, place: P
       }),
     ),
     ...(lastAdmin ? [{ kind: 'paragraph' as const, text: say('erase.last-admin') }] : []),
+    ...(firstAdmin ? [comesBack(say, place)] : []),
     again(say, place),
   ],
   fields: [],

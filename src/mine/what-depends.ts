@@ -25,7 +25,11 @@ export const makeWhatDepends =
       }),
     ]);
     const admins = found?.admins ?? [];
-    return { leadless: led.flat(), lastAdmin: admins.length === 1 && admins[0] === person };
+    return {
+      leadless: led.flat(),
+      lastAdmin: admins.length === 1 && admins[0] === person,
+      firstAdmin: found?.first === person,
+    };
   };
 
 export type WhatDepends = ReturnType<typeof makeWhatDepends>;

@@ -81,6 +81,8 @@ export const mine = {
     'Außer dir leitet niemand {team}: Der Kanal erfährt es, und die Admins übernehmen die Einstellungen.',
   'erase.last-admin':
     'Außer dir ist hier niemand Admin. Benenne vorher jemanden, sonst kann das nur, wer die App betreibt.',
+  'erase.first-admin':
+    'Die Konfiguration nennt dich als ersten Admin: Du wirst es nur wieder, wenn du selbst {word} tippst.',
   'erase.again':
     'Bleibst du im Kanal eines Teams, bist du dort neu und wirst ab der nächsten Runde gefragt. Willst du das nicht: {word}',
   'button.erase-now': 'Löschen',

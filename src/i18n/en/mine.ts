@@ -80,6 +80,8 @@ export const mine = {
   'erase.last-lead': 'Nobody else leads {team}: its channel is told, and the admins take over its settings.',
   'erase.last-admin':
     'Nobody else is an admin here. Name somebody first, or only whoever runs the app can do so.',
+  'erase.first-admin':
+    'The configuration names you as the first admin: you become one again only if you type {word} yourself.',
   'erase.again':
     'If you stay in a team channel, you are new there and are asked from the next round on. If you do not want that: {word}',
   'button.erase-now': 'Erase',
