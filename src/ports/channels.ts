@@ -6,7 +6,7 @@ export interface ChannelClaim {
   readonly team: string;
   /** What claimed it: two people who set up the same team at once are two. */
   readonly command: string;
-  /** Tells a team that is just being written from one that never was. */
+  /** Tells a team that is just being written from one that never was; no finer than five minutes. */
   readonly since: Instant;
 }
 
@@ -21,6 +21,9 @@ export interface Channels {
    * write, so of many at once exactly one gets it.
    */
   claim(channel: ConversationRef, claim: ChannelClaim, instead?: ChannelClaim): Promise<boolean>;
+
+  /** From `forgetAt` on the claim is forgotten, if exactly this one stands: its team is over. Idempotent. */
+  expire(channel: ConversationRef, claim: ChannelClaim, forgetAt: Instant): Promise<void>;
 
   /** Frees the channel if exactly this claim stands. Idempotent. */
   release(channel: ConversationRef, claim: ChannelClaim): Promise<void>;

@@ -5,6 +5,7 @@ import type { Text } from '../chat/text.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { Comment } from '../ports/comments.ts';
+import { RETENTION } from '../retention/retention.ts';
 import type { CommentPage } from './read-comments.ts';
 
 export const HIDE_FIELD = 'comment';
@@ -68,7 +69,7 @@ export const hideForm = (say: Voice, round: string, page: number, shown: readonl
   title: label(say('hide.title')),
   intro: [
     { kind: 'paragraph', text: strong(say('hide.sure')) },
-    { kind: 'paragraph', text: say('hide.who') },
+    { kind: 'paragraph', text: say('hide.who', { days: RETENTION.backup.days }) },
   ],
   fields: [
     {

@@ -5,11 +5,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import { minutes } from '../shared/time.ts';
+import type { Instant } from '../shared/time.ts';
 import { channelsOf, isOver } from './team.ts';
 import type { Team } from './team.ts';
 
 /** For so long a claim holds without a team behind it: whoever made it may still be writing the team. */
 const WRITING = minutes(10);
+
+/** So coarse that a claim does not say when somebody set a team up; never earlier than it was. */
+const sinceOf = (now: Instant): Instant => Math.ceil(now / minutes(5)) * minutes(5);
 
 export interface ClaimDeps {
   readonly teams: AggregateRepository<Team>;
@@ -55,7 +59,7 @@ export const makeClaimChannels = ({ teams, channels, clock }: ClaimDeps) => {
     const found = await channels.find(channel);
     const other = found?.command === command ? undefined : found;
     if (other !== undefined && !(await isDead(tenant, channel, other))) return undefined;
-    const ours = { team, command, since: clock.now() };
+    const ours = { team, command, since: sinceOf(clock.now()) };
     return (await channels.claim(channel, ours, other)) ? ours : undefined;
   };
 

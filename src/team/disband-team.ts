@@ -1,5 +1,6 @@
 import type { Directory } from '../ports/directory.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
+import type { Channels } from '../ports/channels.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
@@ -10,6 +11,7 @@ import { forgottenAt } from '../retention/retention.ts';
 import { minutes } from '../shared/time.ts';
 import { changed } from '../work/aggregate.ts';
 import type { ClosesAt } from './closes-at.ts';
+import { makeLetGoChannels } from './let-go-channels.ts';
 import { channelsOf } from './team.ts';
 import type { Team } from './team.ts';
 
@@ -19,6 +21,7 @@ interface Deps {
   readonly people: Pick<People, 'findMany' | 'unlead'>;
   readonly tenants: Pick<Tenants, 'isActive'>;
   readonly directory: Pick<Directory, 'members'>;
+  readonly channels: Pick<Channels, 'find' | 'expire'>;
   readonly freePeople: FreePeople;
   readonly closesAt: ClosesAt;
   readonly clock: Clock;
@@ -33,6 +36,7 @@ const SOON = minutes(5);
  */
 export const makeDisbandTeam = (deps: Deps) => {
   const { teams, batches, people, tenants, directory, freePeople, closesAt, clock } = deps;
+  const letGoChannels = makeLetGoChannels(deps);
 
   /** Whom the last round asked, and whoever is in the channels: people who are not asked belong to the team too. */
   const everybody = async (team: Team) => {
@@ -64,6 +68,9 @@ export const makeDisbandTeam = (deps: Deps) => {
     const command = `disband/${team.id}/${team.version}`;
     // Nothing more happens to it: from now on it is kept for its results alone.
     const forgetAt = waits ? undefined : forgottenAt('ended-team', now);
+    const letGo = await letGoChannels(team);
+    // Before others may have them: a run that comes again finds the same.
+    await letGo(forgetAt);
     await teams.save(changed<Team>({ ...team, due, forgetAt }, { command, what: 'people freed', now }));
   };
 };

@@ -58,6 +58,16 @@ export const channelsContract = (implementation: string, setUp: () => Channels):
       expect(await channels.claim(channel, claimOf('B', 3))).toBe(true);
     });
 
+    it('lets exactly the claim that is named be forgotten one day, and another one stay', async () => {
+      await channels.claim(channel, claimOf('A', 1));
+      await channels.expire(channel, claimOf('A', 2), Date.now() + 1_000_000);
+      await channels.expire(channel, claimOf('A', 1), Date.now() + 1_000_000);
+      expect(await channels.find(channel)).toEqual(claimOf('A', 1));
+      expect(await channels.claim(channel, claimOf('B', 2))).toBe(false);
+      expect(await channels.claim(channel, claimOf('B', 2), claimOf('A', 1))).toBe(true);
+      expect(await channels.find(channel)).toEqual(claimOf('B', 2));
+    });
+
     it('gives it to exactly one of twenty teams at once', async () => {
       const teams = Array.from({ length: 20 }, (_, index) => `T${index}`);
       const got = await Promise.all(teams.map((team) => channels.claim(channel, claimOf(team, 1))));

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { inTenant } from '../../src/chat/identity.ts';
 import type { TenantRef } from '../../src/chat/identity.ts';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
+import type { Channels } from '../../src/ports/channels.ts';
 import type { Comments } from '../../src/ports/comments.ts';
 import type { Deliveries } from '../../src/ports/deliveries.ts';
 import type { SeenEvents } from '../../src/ports/seen-events.ts';
@@ -10,6 +12,7 @@ import { aRound, aTenant } from './samples.ts';
 
 export interface ForgettingSubject {
   readonly rounds: AggregateRepository<Round>;
+  readonly channels: Channels;
   readonly comments: Comments;
   readonly deliveries: Deliveries;
   readonly seenEvents: SeenEvents;
@@ -92,6 +95,35 @@ export const forgettingContract = (implementation: string, setUp: () => Forgetti
       expect(claims.filter(({ outcome }) => outcome !== 'busy')).toEqual([
         { outcome: 'claimed', delivery: { attempts: 0, doubtful: false } },
       ]);
+    });
+
+    it('knows no claim of a channel any more, and exactly one of twenty may have it', async () => {
+      const { channels, setNow } = subject;
+      const channel = inTenant(tenant, 'C1');
+      const claim = { team: 'C1', command: 'founds C1', since: NOW };
+      await channels.claim(channel, claim);
+      await channels.expire(channel, claim, FORGET);
+      setNow(FORGET - 1_000);
+      expect(await channels.find(channel)).toEqual(claim);
+      setNow(FORGET);
+      expect(await channels.find(channel)).toBeUndefined();
+      const others = Array.from({ length: 20 }, (_, index) => ({ ...claim, command: `founds ${index}` }));
+      const got = await Promise.all(others.map((other) => channels.claim(channel, other)));
+      expect(got.filter(Boolean)).toHaveLength(1);
+      setNow(FORGET * 2);
+      expect(await channels.find(channel)).toMatchObject({ team: 'C1' });
+    });
+
+    it('frees a channel for whoever wants it, however long ago it was claimed', async () => {
+      const { channels, setNow } = subject;
+      const channel = inTenant(tenant, 'C2');
+      const claim = { team: 'C1', command: 'founds C1', since: NOW };
+      await channels.claim(channel, claim);
+      setNow(FORGET * 2);
+      await channels.release(channel, claim);
+      expect(await channels.find(channel)).toBeUndefined();
+      expect(await channels.claim(channel, { ...claim, command: 'founds C2', team: 'C2' })).toBe(true);
+      expect(await channels.find(channel)).toMatchObject({ team: 'C2' });
     });
 
     it('has not seen an event any more', async () => {

@@ -1,3 +1,4 @@
+import { makeDynamoChannels } from '../../adapters/dynamodb/channels.ts';
 import { makeDynamoComments } from '../../adapters/dynamodb/comments.ts';
 import { makeDynamoDeliveries } from '../../adapters/dynamodb/deliveries.ts';
 import { makeForgettingTable } from '../../adapters/dynamodb/forgetting-table.ts';
@@ -17,6 +18,7 @@ forgettingContract('DynamoDB', () => {
   const table = makeForgettingTable(tables().state, clock);
   return {
     rounds: makeDynamoRoundRepository(table),
+    channels: makeDynamoChannels(table),
     comments: makeDynamoComments(table),
     deliveries: makeDynamoDeliveries({ table, rowOf: deliveryRow, ids: makeSystemIds() }),
     seenEvents: makeDynamoSeenEvents(table),

@@ -1,5 +1,6 @@
 import { makeMemoryAggregateRepository } from '../../adapters/memory/aggregate-repository.ts';
 import { makeSettableClock } from '../../adapters/memory/clock.ts';
+import { makeMemoryChannels } from '../../adapters/memory/channels.ts';
 import { makeMemoryComments } from '../../adapters/memory/comments.ts';
 import { makeMemoryDeliveries } from '../../adapters/memory/deliveries.ts';
 import { makeMemoryDueIndex } from '../../adapters/memory/due-index.ts';
@@ -11,6 +12,7 @@ forgettingContract('memory', () => {
   const clock = makeSettableClock(0);
   return {
     rounds: makeMemoryAggregateRepository<Round>('round', makeMemoryDueIndex(), clock),
+    channels: makeMemoryChannels(clock),
     comments: makeMemoryComments(clock),
     deliveries: makeMemoryDeliveries(clock),
     seenEvents: makeMemorySeenEvents(clock),

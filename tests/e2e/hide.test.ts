@@ -84,7 +84,7 @@ describe('hiding a comment', () => {
     expect([title, sure, who, which, buttons]).toEqual([
       'Kommentar ausblenden',
       'Für alle ausblenden? Das lässt sich nicht rückgängig machen.',
-      'Dass einer ausgeblendet wurde, bleibt sichtbar. Wer es war, wird nirgends gespeichert.',
+      'Dass einer ausgeblendet wurde, bleibt sichtbar. Wer es war, wird nirgends gespeichert. Aus Sicherungen verschwindet der Text nach 35 Tagen.',
       'Welcher Kommentar?',
       '[Für alle ausblenden] [Abbrechen]',
     ]);
@@ -111,7 +111,7 @@ describe('hiding a comment', () => {
     expect(viewText(form).slice(0, 4)).toEqual([
       'Hide a comment',
       'Hide for all? It cannot be undone.',
-      'That one was hidden stays visible. Who did it is stored nowhere.',
+      'That one was hidden stays visible. Who did it is stored nowhere. The text is gone from backups after 35 days.',
       'Which comment?',
     ]);
     await at(reader).close(form, true);

@@ -59,7 +59,7 @@ export const makeMemoryPorts = (now: Instant, release: Settings | undefined = aR
     vault: makeMemoryVault(askDeliveries),
     deliveries: makeMemoryDeliveries(clock),
     comments: makeMemoryComments(clock),
-    channels: makeMemoryChannels(),
+    channels: makeMemoryChannels(clock),
     people: makeMemoryPeople(),
   };
   return {

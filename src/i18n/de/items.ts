@@ -26,7 +26,8 @@ export const items = {
   'button.hide': 'Kommentar ausblenden',
   'hide.title': 'Kommentar ausblenden',
   'hide.sure': 'Für alle ausblenden? Das lässt sich nicht rückgängig machen.',
-  'hide.who': 'Dass einer ausgeblendet wurde, bleibt sichtbar. Wer es war, wird nirgends gespeichert.',
+  'hide.who':
+    'Dass einer ausgeblendet wurde, bleibt sichtbar. Wer es war, wird nirgends gespeichert. Aus Sicherungen verschwindet der Text nach {days} Tagen.',
   'hide.which': 'Welcher Kommentar?',
   'hide.submit': 'Für alle ausblenden',
   'refusal.hide-not-for-leads':

@@ -25,7 +25,8 @@ export const items = {
   'button.hide': 'Hide a comment',
   'hide.title': 'Hide a comment',
   'hide.sure': 'Hide for all? It cannot be undone.',
-  'hide.who': 'That one was hidden stays visible. Who did it is stored nowhere.',
+  'hide.who':
+    'That one was hidden stays visible. Who did it is stored nowhere. The text is gone from backups after {days} days.',
   'hide.which': 'Which comment?',
   'hide.submit': 'Hide for all',
   'refusal.hide-not-for-leads': 'Leads hide no comments. Anybody else in the team can.',

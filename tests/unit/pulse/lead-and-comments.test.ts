@@ -125,7 +125,13 @@ describe('the form to hide one', () => {
       title: 'Hide a comment',
       intro: [
         paragraph(bold('Hide for all? It cannot be undone.')),
-        paragraph(text('That one was hidden stays visible. Who did it is stored nowhere.')),
+        paragraph(
+          text(
+            'That one was hidden stays visible. Who did it is stored nowhere. The text is gone from backups after ',
+          ),
+          text('35'),
+          text(' days.'),
+        ),
       ],
       fields: [
         {
