@@ -44,7 +44,8 @@ export const screenOn = (page: Page): Screen => {
       const before = await page.locator('#time .next').textContent();
       await page.locator('#time button').click();
       await page.locator('#time .next', { hasNotText: before ?? '' }).waitFor();
-      await page.locator('#time button:enabled').waitFor();
+      // "Time passes …" until it has; nothing may be due then, and the button stays as it is.
+      await page.locator('#time .jumped', { hasNotText: /…$/u }).waitFor();
       return (await page.locator('#time .jumped').textContent()) ?? '';
     },
     dialog: page.locator('dialog'),
