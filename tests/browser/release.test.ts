@@ -33,12 +33,14 @@ const press = (button: string): Promise<void> =>
 
 const submit = (): Promise<void> => screen.dialog.locator('button[type=submit]').click();
 
-/** Waits for what takes the place of the dialog, and closes it. */
-const read = async (words: string): Promise<void> => {
+/** What takes the place of the dialog, once these words stand there; closes it. */
+const read = async (words: string): Promise<string> => {
   const { page, dialog } = screen;
   await dialog.getByText(words).waitFor();
+  const all = await dialog.innerText();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  return all;
 };
 
 const talk = async (person: string, place: string, line: string): Promise<void> => {
@@ -62,6 +64,7 @@ describe('from the release to the first round, on the page', () => {
     await screen.become('Lea');
     await screen.goTo('Rahmen');
     await page.getByText('Die Freigabe ist zurückgezogen').waitFor();
+    expect(await lastMessage()).toContain('#kundenservice-nord wird nicht mehr gefragt');
   });
 
   test('the other admin releases anew, and says on what ground', async () => {
@@ -71,7 +74,8 @@ describe('from the release to the first round, on the page', () => {
     await press('Weiter');
     await dialog.locator('[data-block=ground]').locator('input, textarea').fill('Betriebsvereinbarung');
     await submit();
-    await read('Wartende Teams legen in den nächsten Minuten von selbst los.');
+    const done = await read('Wartende Teams legen in den nächsten Minuten von selbst los.');
+    expect(done).toContain('Grundlage: Betriebsvereinbarung');
   });
 
   test('a lead ends the team and sets up another one, with a second lead who accepts', async () => {
@@ -94,7 +98,7 @@ describe('from the release to the first round, on the page', () => {
     await screen.become('Ada');
     await screen.goTo('Rahmen');
     await press('Annehmen');
-    await read('Du leitest #kundenservice-nord jetzt mit.');
+    expect(await read('Du leitest #kundenservice-nord jetzt mit.')).toContain('Du wirst nicht mehr gefragt.');
   });
 
   test('its first round asks everybody but the two leads', async () => {
