@@ -9,7 +9,7 @@ import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Round } from '../pulse/round.ts';
 import { makeLeadsOf, makeMayChange } from '../team/authority.ts';
-import { makeAddChannels } from '../team/change-channels.ts';
+import { makeAddChannels, makeFreeDropped } from '../team/change-channels.ts';
 import { makeChangeRoster, makeReadRoster } from '../team/change-roster.ts';
 import { makeChangeSettings } from '../team/change-settings.ts';
 import { makeCheckLeads } from '../team/check-leads.ts';
@@ -54,6 +54,7 @@ export const openChangeDesk = (ports: ChangePorts): ChangeDesk => {
       checkFurther: makeCheckFurther({ ...ports, teamIn: makeTeamIn(ports) }),
       claimChannels: makeClaimChannels(ports),
     }),
+    freeDropped: makeFreeDropped(ports),
     dispatch: makeDispatch(ports),
   };
   return makeChangeDesk({

@@ -1,9 +1,12 @@
 import type { Person } from '../people/person.ts';
+import type { Channels } from '../ports/channels.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { CheckFurther } from './check-proposal.ts';
 import type { ClaimChannels } from './claim-channels.ts';
+import { refsIn } from './read-team-form.ts';
 import type { AlsoRefusal } from './refusals.ts';
+import { channelsOf } from './team.ts';
 import type { Team } from './team.ts';
 
 interface Deps {
@@ -13,7 +16,7 @@ interface Deps {
 
 /**
  * Claims the further channels that a change adds, by the same rules as when a team is set up: fit, readable, whoever adds
- * them is in each, and no other team's. What the change drops is free once it is saved. Repeatable by the same command.
+ * them is in each, and no other team's. Repeatable by the same command.
  */
 export const makeAddChannels =
   ({ checkFurther, claimChannels }: Deps) =>
@@ -32,3 +35,22 @@ export const makeAddChannels =
   };
 
 export type AddChannels = ReturnType<typeof makeAddChannels>;
+
+/** Frees the channels that a change in the log dropped, once it is saved; not one that the team has again. Idempotent. */
+export const makeFreeDropped =
+  ({ channels }: { readonly channels: Pick<Channels, 'find' | 'release'> }) =>
+  async (team: Team, change: string): Promise<void> => {
+    const dropped = (team.log ?? [])
+      .filter(({ id }) => id === change)
+      .flatMap(({ what }) => what)
+      .flatMap((one) =>
+        one.kind === 'setting' && one.setting === 'channels' ? refsIn(one.from.split(',')) : [],
+      )
+      .filter((channel) => !channelsOf(team).includes(channel));
+    for (const channel of dropped) {
+      const claim = await channels.find(channel);
+      if (claim?.team === team.id) await channels.release(channel, claim);
+    }
+  };
+
+export type FreeDropped = ReturnType<typeof makeFreeDropped>;

@@ -10,7 +10,7 @@ import { ok, refuse } from '../shared/result.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import { withFreshState } from '../work/with-fresh-state.ts';
 import type { LeadsOf } from './authority.ts';
-import type { AddChannels } from './change-channels.ts';
+import type { AddChannels, FreeDropped } from './change-channels.ts';
 import { changeLeads } from './change-leads.ts';
 import type { ChangeRefusal } from './change-refusals.ts';
 import type { CheckLeads } from './check-leads.ts';
@@ -50,6 +50,7 @@ export interface ChangeDeps {
   readonly leadsOf: LeadsOf;
   readonly checkLeads: CheckLeads;
   readonly addChannels: AddChannels;
+  readonly freeDropped: FreeDropped;
   readonly closesAt: ClosesAt;
   readonly dispatch: Dispatch;
   readonly calendar: Calendar;
@@ -160,7 +161,7 @@ const removedBy = (team: Team, id: string): readonly PersonRef[] =>
  * Answers the team, if anything changed.
  */
 export const makeChangeSettings = (deps: ChangeDeps) => {
-  const { teams, people, findChangeable, dispatch, calendar, clock } = deps;
+  const { teams, people, findChangeable, freeDropped, dispatch, calendar, clock } = deps;
 
   const attempt = async (command: ChangeSettings): Promise<Result<Team | undefined, ChangeRefusal>> => {
     const { nonce, person } = command;
@@ -184,6 +185,7 @@ export const makeChangeSettings = (deps: ChangeDeps) => {
     const done = await withFreshState(() => attempt(command));
     if (!done.ok || done.value === undefined) return done;
     for (const person of removedBy(done.value, command.nonce)) await people.unlead(person, command.team);
+    await freeDropped(done.value, command.nonce);
     await dispatch(teams, done.value);
     return done;
   };

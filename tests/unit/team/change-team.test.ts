@@ -146,6 +146,7 @@ describe('who is asked to lead', () => {
     };
     // Each in a week of its own: nothing is held back because a week is full.
     const nextWeek = () => world.ports.clock.advance(days(7));
+    nextWeek();
     await name('P2');
     nextWeek();
     await name('P2', 'P3');

@@ -58,6 +58,7 @@ describe('a further channel', () => {
     ports.directory.removeChannel(ELSEWHERE);
     await change(LEAD, 'settings', { channels: [] });
     expect((await team())?.alsoIn).toBeUndefined();
+    expect(await ports.channels.find(ELSEWHERE)).toBeUndefined();
     expect((await team())?.log?.at(-1)?.what).toEqual([
       { kind: 'setting', setting: 'channels', from: ELSEWHERE, to: '' },
     ]);
