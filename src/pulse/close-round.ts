@@ -49,11 +49,17 @@ const stored = async (rounds: AggregateRepository<Round>, { tenant, id }: Round)
 /** What a round leaves that closed while the app was removed, or after its release was withdrawn. */
 const UNREAD = { result: { reached: false }, withheld: true } as const;
 
+/** The app is there and the pulse is released, and neither was missing before at this close. */
+const makeMayPublish =
+  ({ tenants, isReleased }: Pick<CloseRoundDeps, 'tenants' | 'isReleased'>) =>
+  async ({ tenant, trial, withheld }: Round): Promise<boolean> =>
+    withheld !== true && (await tenants.isActive(tenant)) && (trial === true || (await isReleased(tenant)));
+
 /**
  * Closes a round in the six steps of rule R1, unless it stays open once more first; each is repeatable, so a crash
  * anywhere is picked up by the next run and two closers end the same. What was acknowledged before the seal is counted,
- * what comes after is told so; both exactly. The result is published once. The key dies only after the result is stored. A removed app publishes nothing, and
- * without a release nothing is read: what was said is destroyed as it lies.
+ * what comes after is told so; both exactly. The result is published once. The key dies only after the result is stored.
+ * A removed app publishes nothing, and without a release nothing is read: what was said is destroyed as it lies.
  */
 export const makeCloseRound = ({
   rounds,
@@ -78,8 +84,7 @@ export const makeCloseRound = ({
     return next;
   };
 
-  const mayPublish = async ({ tenant, trial, withheld }: Round): Promise<boolean> =>
-    withheld !== true && (await tenants.isActive(tenant)) && (trial === true || (await isReleased(tenant)));
+  const mayPublish = makeMayPublish({ tenants, isReleased });
 
   return async (opened: Round): Promise<void> => {
     const ref = { tenant: opened.tenant, round: opened.id };
