@@ -21,8 +21,8 @@ export const QUIET = {
   'team-notice': { counts: 'person', weight: 'essential' },
   'admin-notice': { counts: 'person', weight: 'essential' },
   'release-news': { counts: 'person', weight: 'essential' },
-  // Who gets none finds it by the word `team` in the channel.
-  'lead-invitation': { counts: 'person', weight: 'essential' },
+  // Anybody can invite anybody, so that it must not keep an ask back; who gets none finds it by the word `team` in the channel.
+  'lead-invitation': { counts: 'person', weight: 'hint' },
   'proposal-over': { counts: 'person', weight: 'essential' },
   // Somebody changed something, and everybody is told.
   'team-changed': { counts: 'nobody' },

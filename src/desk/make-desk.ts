@@ -120,13 +120,20 @@ const submitted = async (
   }
 };
 
-const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Promise<Reply> => {
-  const { tenants, clock } = deps;
-  const { tenant } = inbound.actor;
-  // Platforms deliver commands of installed apps only, so whoever types proves that we are back.
-  const noteInstalled = async (): Promise<void> => {
-    if (!(await tenants.isActive(tenant))) await tenants.installed(tenant, clock.now());
+/**
+ * Who acts. A platform tells only an installed app who somebody is, so whoever is recognised proves that we are back:
+ * noted before anything else, since what they say would be destroyed with the tenant else.
+ */
+const makeRecognise =
+  ({ speakerOf, tenants, clock }: DeskDeps) =>
+  async (actor: Actor): Promise<Speaker | undefined> => {
+    const [speaker, active] = await Promise.all([speakerOf(actor), tenants.isActive(actor.tenant)]);
+    if (speaker !== undefined && !active) await tenants.installed(actor.tenant, clock.now());
+    return speaker;
   };
+
+const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Promise<Reply> => {
+  const { tenant } = inbound.actor;
   const read = readWord(inbound.text);
   const answer = async (): Promise<Reply> => {
     return 'word' in read
@@ -135,19 +142,20 @@ const typed = async (deps: DeskDeps, speaker: Speaker, inbound: Of<'typed'>): Pr
   };
   const reads = 'word' in read && read.word === 'setup';
   const meet = deps.meetFirstAdmin(tenant, reads ? speaker.person.person : undefined);
-  const [reply] = await Promise.all([answer(), noteInstalled(), meet]);
+  const [reply] = await Promise.all([answer(), meet]);
   return reply;
 };
 
 /** Routes what people do to the workflows. Who acts is asked of the directory at every click, never of the button. */
 export const makeDesk = (deps: DeskDeps): Desk => {
+  const recognise = makeRecognise(deps);
   const { written } = makeWrittenDesk({
     answer: (speaker, read, from) => wordReply(deps, speaker, read, from),
     openRound: deps.pulse.openRound,
   });
 
   const handle = async (inbound: Inbound): Promise<Reply> => {
-    const speaker = await deps.speakerOf(inbound.actor);
+    const speaker = await recognise(inbound.actor);
     if (speaker === undefined) {
       const say = voice('en');
       const no: Card = sentence(refusalText(say, { code: 'outsider' }));
@@ -168,7 +176,7 @@ export const makeDesk = (deps: DeskDeps): Desk => {
   };
 
   const home = async (actor: Actor): Promise<Card> => {
-    const speaker = await deps.speakerOf(actor);
+    const speaker = await recognise(actor);
     if (speaker === undefined) return sentence(refusalText(voice('en'), { code: 'outsider' }));
     const [card] = await Promise.all([
       deps.pulse.home(speaker, undefined),

@@ -12,14 +12,14 @@ import { days } from '../shared/time.ts';
 import type { Instant } from '../shared/time.ts';
 import type { Dispatch } from '../work/dispatch.ts';
 import { withFreshState } from '../work/with-fresh-state.ts';
-import { isOfTeam } from './authority.ts';
+import { leadsIt } from './authority.ts';
 import type { WayRefusal } from './course-refusals.ts';
 import { nextDate } from './schedule.ts';
 import { settingOf } from './settings/settings.ts';
 import type { StandsIn } from './stands-in.ts';
 import type { Changed, SettingName } from './team-change.ts';
 import { toldChange } from './tell-change.ts';
-import { openingOf } from './team.ts';
+import { channelsOf, openingOf } from './team.ts';
 import type { Team } from './team.ts';
 import { waysOf } from './way-on.ts';
 import type { Way } from './way-on.ts';
@@ -105,10 +105,16 @@ const changeId = ({ person, team, number, way }: Command): string =>
  * an old question.
  */
 export const makeChooseWay = ({ teams, standsIn, dispatch, calendar, clock }: Deps) => {
-  /** A press in a dialog does not say where it was made: the platform is asked. */
-  const belongs = async (person: Person, team: Team, from: Command['from']): Promise<boolean> =>
-    isOfTeam(person, team, from) ||
-    (from === undefined && person.team === undefined && (await standsIn(person, team)));
+  /**
+   * After rounds: who leads it, and who was asked. Only where it is too few for a round has nobody been asked yet, and
+   * whoever is in its channel stands for the team; of a press in a dialog the platform says so. Never who was taken off.
+   */
+  const belongs = async (person: Person, team: Team, from: Command['from']): Promise<boolean> => {
+    if (leadsIt(person, team)) return true;
+    if (team.leftOut?.includes(person.person) === true) return false;
+    if (person.team !== undefined || team.wayOn?.asked !== 'too-small') return person.team === team.id;
+    return from === undefined ? standsIn(person, team) : channelsOf(team).includes(from);
+  };
 
   const attempt = async (command: Command): Promise<Result<Team, WayRefusal>> => {
     const { person, team: id, number, way, from } = command;

@@ -305,7 +305,7 @@ describe('somebody from outside', () => {
         expect(replyLines(reply)).toEqual([inbound.kind === 'typed' ? 'card' : 'notice', NO]);
       }
       expect(cardLines(await desk.home(from))).toEqual([NO]);
-      const seen = ['people.find', 'directory.person', 'people.remember'];
+      const seen = ['people.find', 'directory.person', 'people.remember', 'tenants.isActive'];
       expect(calls.filter((name) => !seen.includes(name))).toEqual([]);
     },
   );
