@@ -1,4 +1,4 @@
-import { laneOf, messageKey } from '../delivery/message.ts';
+import { laneOf } from '../delivery/message.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { Instant } from '../shared/time.ts';
@@ -11,11 +11,12 @@ export const makeDispatch =
   async <A extends Aggregate>(repository: AggregateRepository<A>, aggregate: A): Promise<void> => {
     if (aggregate.outbox.length === 0) return;
     await queue.enqueueMessages(
-      aggregate.outbox.map(({ message, attempt }) => ({
+      aggregate.outbox.map(({ id, message, attempt }) => ({
         message,
         tenant: message.tenant,
         lane: laneOf(message),
-        deduplicationId: `${messageKey(message)}#${attempt}`,
+        // By entry and not by what it says: a team may say the same again within five minutes, set up anew for instance.
+        deduplicationId: `${aggregate.id}/${id}#${attempt}`,
       })),
     );
     await repository.clearOutbox(

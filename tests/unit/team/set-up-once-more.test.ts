@@ -135,3 +135,29 @@ describe('a team that is set up once more where another one ended', () => {
     expect(lapsed.forgetAt).toBeGreaterThan(world.ports.clock.now() + days(729));
   });
 });
+
+describe('a team that is set up, ended and set up again within five minutes', () => {
+  test('promises twice', async () => {
+    const ports = makeMemoryPorts(OPENS);
+    populate(ports, 6);
+    const product = makeProduct(ports);
+    const { setUpTeam } = makeSetUpCases({ ...ports, allowPublicChannels: false });
+    const setUp = async (nonce: string) => {
+      await setUpTeam({ nonce, person: aPerson('LEAD'), home: HOME, values: setUpValues() });
+      await workMinutes(product, 1);
+    };
+    await setUp('n1');
+    const end = { kind: 'team-form', form: 'end', team: 'C1' } as const;
+    await product.desk.handle({
+      kind: 'submitted',
+      actor: act('LEAD'),
+      nonce: 'e',
+      intent: end,
+      values: {},
+    });
+    await workMinutes(product, 1);
+    await setUp('n2');
+    const titles = ports.gateway.posted().map(({ card }) => cardLines(card)[0]);
+    expect(titles.filter((title) => title?.startsWith('Ab '))).toHaveLength(2);
+  });
+});

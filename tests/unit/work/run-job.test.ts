@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Message } from '../../../src/delivery/message.ts';
-import { messageKey } from '../../../src/delivery/message.ts';
 import { PortError } from '../../../src/shared/errors.ts';
 import { jobGroup } from '../../../src/work/job.ts';
 import { aClosedRound, aResult, aTeam, NEXT, OPENS, TENANT, utc } from '../../support/builders.ts';
@@ -72,7 +71,7 @@ describe('what a crash left in the outbox', () => {
     };
     await ports.rounds.create({ ...CLOSED, ...waiting });
     await makeProduct({ ...ports, queue }).runJob({ ...JOB, kind: 'round', id: 'C1-1' });
-    expect(queued).toEqual(['result/C1-1#1']);
+    expect(queued).toEqual(['C1-1/closed/C1-1.0#1']);
     expect(await ports.rounds.find(TENANT, 'C1-1')).toMatchObject({
       version: 2,
       outbox: [],
@@ -91,7 +90,7 @@ describe('what a crash left in the outbox', () => {
     const { ports, product } = makeWorld();
     await haveTeam(ports, aTeam({ due: NEXT }));
     await ports.queue.enqueueMessages([
-      { message: RESULT, tenant: TENANT, lane: 'now', deduplicationId: `${messageKey(RESULT)}#0` },
+      { message: RESULT, tenant: TENANT, lane: 'now', deduplicationId: 'C1-1/closed/C1-1.0#0' },
     ]);
     const [lost] = ports.queue.receive('messages');
     ports.queue.delete('messages', lost?.receiptHandle ?? '');
