@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
-import type { AskBatch } from '../../src/pulse/ask-batch.ts';
+import type { AskBatch } from '../../src/pulse/asks/ask-batch.ts';
 import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';
 import type { DynamoTable } from './dynamo-table.ts';

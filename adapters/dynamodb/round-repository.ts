@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
-import { THEMES } from '../../src/pulse/answer.ts';
-import type { RoundResult } from '../../src/pulse/result.ts';
+import { THEMES } from '../../src/pulse/answers/answer.ts';
+import type { RoundResult } from '../../src/pulse/results/result.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
 import { LAENDER } from '../../src/shared/holidays.ts';
-import { SETTING_NAMES } from '../../src/team/team-change.ts';
-import type { Changed, TeamChange } from '../../src/team/team-change.ts';
-import { WAYS } from '../../src/team/way-on.ts';
+import { SETTING_NAMES } from '../../src/team/change/team-change.ts';
+import type { Changed, TeamChange } from '../../src/team/change/team-change.ts';
+import { WAYS } from '../../src/team/course/way-on.ts';
 import type { Invitation, PromiseMade, Team } from '../../src/team/team.ts';
 import { aggregateFields } from './aggregate-item.ts';
 import { makeAggregateRepository } from './aggregate-repository.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { THEMES } from '../../src/pulse/answer.ts';
-import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
+import { THEMES } from '../../src/pulse/answers/answer.ts';
+import type { Answer, RoundHead } from '../../src/pulse/answers/answer.ts';
 import { roundItems, texts } from './round-form.ts';
 import { instant, language } from './schemas.ts';
 import type { FieldsOf } from './schemas.ts';

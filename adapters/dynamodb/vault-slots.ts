@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/pulse/answer.ts';
+import type { Answer } from '../../src/pulse/answers/answer.ts';
 import type { RoundRef, VaultSlots } from '../../src/ports/vault.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { parseItem } from './parse-item.ts';

@@ -1,4 +1,4 @@
-import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
+import type { Answer, RoundHead } from '../../src/pulse/answers/answer.ts';
 import type { RoundRef, Vault } from '../../src/ports/vault.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import type { MemoryDeliveries } from './deliveries.ts';

@@ -3,7 +3,7 @@ import { NOT_NOW, SETUP_OPENS, SHARED, TEAM_ACTS, TEAM_FORMS } from '../../src/c
 import type { FormIntent, Intent } from '../../src/chat/actions.ts';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import { WORDS } from '../../src/chat/words.ts';
-import { WAYS } from '../../src/team/way-on.ts';
+import { WAYS } from '../../src/team/course/way-on.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
 import { LIMITS } from './limits.ts';
 

@@ -7,7 +7,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
-import { refsIn } from '../team/read-team-form.ts';
+import { refsIn } from '../team/set-up/read-team-form.ts';
 import { withFreshState } from '../work/with-fresh-state.ts';
 import { ADMINS_FIELD, changedAdmins } from './admins-form.ts';
 import type { Admit } from './admit.ts';

@@ -1,7 +1,7 @@
 import type { Keys } from '../ports/keys.ts';
 import type { Vault } from '../ports/vault.ts';
 import { label, voice } from '../i18n/translate.ts';
-import type { Answer, Mark } from '../pulse/answer.ts';
+import type { Answer, Mark } from '../pulse/answers/answer.ts';
 import type { Round } from '../pulse/round.ts';
 import type { Team } from '../team/team.ts';
 import { madeUpPeople } from './trial.ts';

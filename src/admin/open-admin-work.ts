@@ -6,7 +6,7 @@ import type { Deliveries } from '../ports/deliveries.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { People } from '../ports/people.ts';
 import type { Vault } from '../ports/vault.ts';
-import type { LayOutRound } from '../pulse/lay-out-round.ts';
+import type { LayOutRound } from '../pulse/course/lay-out-round.ts';
 import type { Round } from '../pulse/round.ts';
 import type { Team } from '../team/team.ts';
 import type { Dispatch } from '../work/dispatch.ts';

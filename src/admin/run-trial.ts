@@ -1,6 +1,6 @@
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { LayOutRound } from '../pulse/lay-out-round.ts';
+import type { LayOutRound } from '../pulse/course/lay-out-round.ts';
 import { minutes } from '../shared/time.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';

@@ -8,7 +8,7 @@ import type { Queue } from '../ports/queue.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
 import type { Instant, Zone } from '../shared/time.ts';
-import { refsIn } from '../team/read-team-form.ts';
+import { refsIn } from '../team/set-up/read-team-form.ts';
 import type { Team } from '../team/team.ts';
 import type { Admit } from './admit.ts';
 import type { AdminRefusal } from './refusals.ts';

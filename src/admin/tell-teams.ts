@@ -2,7 +2,7 @@ import type { Message } from '../delivery/message.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
-import { endedUnread } from '../pulse/own-round.ts';
+import { endedUnread } from '../pulse/answers/own-round.ts';
 import type { Round } from '../pulse/round.ts';
 import { roundId } from '../pulse/round.ts';
 import { firstOpening, openingAhead } from '../team/schedule.ts';

@@ -4,7 +4,7 @@ import { text } from '../chat/text.ts';
 import { moment } from '../i18n/dates.ts';
 import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
-import { resultCard } from '../pulse/result-card.ts';
+import { resultCard } from '../pulse/results/result-card.ts';
 import type { Round } from '../pulse/round.ts';
 import type { Team } from '../team/team.ts';
 import type { Zone } from '../shared/time.ts';

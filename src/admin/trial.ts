@@ -1,8 +1,8 @@
 import type { PersonRef } from '../chat/identity.ts';
 import { inTenant } from '../chat/identity.ts';
-import { WORDS_FROM } from '../pulse/gates.ts';
-import { nextItems } from '../pulse/plan-round.ts';
-import { promptOf } from '../pulse/packs.ts';
+import { WORDS_FROM } from '../pulse/results/gates.ts';
+import { nextItems } from '../pulse/course/plan-round.ts';
+import { promptOf } from '../pulse/items/packs.ts';
 import type { Round } from '../pulse/round.ts';
 import { roundId } from '../pulse/round.ts';
 import { InvariantError } from '../shared/errors.ts';

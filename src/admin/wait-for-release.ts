@@ -3,7 +3,7 @@ import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { People } from '../ports/people.ts';
 import { openingAhead } from '../team/schedule.ts';
-import { TEAMS_MOST } from '../team/take-lead.ts';
+import { TEAMS_MOST } from '../team/leads/take-lead.ts';
 import type { Team } from '../team/team.ts';
 import { changed } from '../work/aggregate.ts';
 import type { Dispatch } from '../work/dispatch.ts';

@@ -18,16 +18,16 @@ import { openNoteProfile } from '../people/open-note-profile.ts';
 import { makeIdentify } from '../people/identify.ts';
 import { makeLanguageOf } from '../people/language-of.ts';
 import { makeSetOwnTimes } from '../people/set-own-times.ts';
-import { makeAnswerRound, makeIsAsked, makeOpenAnswerForm } from '../pulse/answer-round.ts';
-import { makeAskLater } from '../pulse/ask-later.ts';
-import { makeFindSlot } from '../pulse/find-slot.ts';
-import { makeNotThisRound } from '../pulse/not-this-round.ts';
-import { makeHideComment, makeListHideable } from '../pulse/hide-comment.ts';
-import { makeMayReadResult } from '../pulse/may-read-result.ts';
-import { makeLastResult, makeReadResult } from '../pulse/past-results.ts';
-import { makeReadComments } from '../pulse/read-comments.ts';
+import { makeAnswerRound, makeIsAsked, makeOpenAnswerForm } from '../pulse/answers/answer-round.ts';
+import { makeAskLater } from '../pulse/asks/ask-later.ts';
+import { makeFindSlot } from '../pulse/answers/find-slot.ts';
+import { makeNotThisRound } from '../pulse/asks/not-this-round.ts';
+import { makeHideComment, makeListHideable } from '../pulse/results/hide-comment.ts';
+import { makeMayReadResult } from '../pulse/results/may-read-result.ts';
+import { makeLastResult, makeReadResult } from '../pulse/results/past-results.ts';
+import { makeReadComments } from '../pulse/results/read-comments.ts';
 import { makePlanRemoval } from '../retention/plan-removal.ts';
-import { openMembership } from '../team/open-membership.ts';
+import { openMembership } from '../team/membership/open-membership.ts';
 import { makeTeamIn } from '../team/team-in.ts';
 
 const openPulseDesk = (ports: FrontPorts, policy: Policy): PulseDesk => {

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.ts';
-import type { Way } from '../team/way-on.ts';
+import type { Way } from '../team/course/way-on.ts';
 import type { PersonRef } from './identity.ts';
 import type { Word } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { NotNow } from '../chat/actions.ts';
 import type { Notice } from '../chat/form.ts';
-import type { AskLater } from '../pulse/ask-later.ts';
-import type { FindSlot } from '../pulse/find-slot.ts';
-import { comeMyself, laterChoices, laterNoted, notThisRoundNoted } from '../pulse/later-cards.ts';
-import type { NotThisRound } from '../pulse/not-this-round.ts';
+import type { AskLater } from '../pulse/asks/ask-later.ts';
+import type { FindSlot } from '../pulse/answers/find-slot.ts';
+import { comeMyself, laterChoices, laterNoted, notThisRoundNoted } from '../pulse/asks/later-cards.ts';
+import type { NotThisRound } from '../pulse/asks/not-this-round.ts';
 import { assertNever } from '../shared/errors.ts';
 import { sentence } from './desk-cards.ts';
 import { refusalText } from './refusal-text.ts';

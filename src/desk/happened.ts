@@ -1,8 +1,8 @@
 import type { NoteProfile } from '../people/note-profile.ts';
 import type { PlanRemoval } from '../retention/plan-removal.ts';
 import { assertNever } from '../shared/errors.ts';
-import type { JoinTeam } from '../team/join-team.ts';
-import type { LeaveTeam } from '../team/leave-team.ts';
+import type { JoinTeam } from '../team/membership/join-team.ts';
+import type { LeaveTeam } from '../team/membership/leave-team.ts';
 import type { Happening } from './inbound.ts';
 
 export interface HappenedDeps {

@@ -71,7 +71,8 @@ const withTeam = ({ say, zone }: Speaker, team: Team, open: OpenForMe): ReturnTy
     };
   }
   const title = round === undefined ? say('home.title-next') : say('home.title-open', close(round.closesAt));
-  const named = open.others === undefined || open.others.length === 0 ? title : [text(`#${team.name}: `), ...title];
+  const named =
+    open.others === undefined || open.others.length === 0 ? title : [text(`#${team.name}: `), ...title];
   return round === undefined
     ? { title: strong(named), lines: [{ kind: 'paragraph', text: next }] }
     : {

@@ -12,7 +12,7 @@ import type { Keys } from '../ports/keys.ts';
 import type { People } from '../ports/people.ts';
 import type { Queue } from '../ports/queue.ts';
 import type { VaultSlots } from '../ports/vault.ts';
-import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { AskBatch } from '../pulse/asks/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import { makeLeadsOf } from '../team/authority.ts';
 import type { Team } from '../team/team.ts';

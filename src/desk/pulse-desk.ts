@@ -1,7 +1,7 @@
 import type { ConversationRef } from '../chat/identity.ts';
-import { answerForm, protectionNotice, savedNotice } from '../pulse/answer-form.ts';
-import type { makeAnswerRound, makeOpenAnswerForm } from '../pulse/answer-round.ts';
-import { COMMENT_FIELD } from '../pulse/read-answer.ts';
+import { answerForm, protectionNotice, savedNotice } from '../pulse/answers/answer-form.ts';
+import type { makeAnswerRound, makeOpenAnswerForm } from '../pulse/answers/answer-round.ts';
+import { COMMENT_FIELD } from '../pulse/answers/read-answer.ts';
 import type { AnswerRefusal } from '../pulse/refusals.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';

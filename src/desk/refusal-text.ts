@@ -7,10 +7,10 @@ import type { OwnRefusal } from '../people/refusals.ts';
 import type { AnswerRefusal, HideRefusal, LaterRefusal, ResultRefusal } from '../pulse/refusals.ts';
 import type { AdminRefusal } from '../admin/refusals.ts';
 import { releaseText } from '../admin/release-text.ts';
-import type { CourseRefusal, WayRefusal } from '../team/course-refusals.ts';
-import type { ChangeRefusal } from '../team/change-refusals.ts';
+import type { CourseRefusal, WayRefusal } from '../team/course/course-refusals.ts';
+import type { ChangeRefusal } from '../team/change/change-refusals.ts';
 import type { LeadRefusal, SetUpRefusal } from '../team/refusals.ts';
-import { tooFewText } from '../team/too-few-text.ts';
+import { tooFewText } from '../team/set-up/too-few-text.ts';
 
 /** Why a message of a channel cannot be read in the other language. */
 export type SharedRefusal = { readonly code: 'message-gone' } | { readonly code: 'message-not-for-you' };

@@ -1,10 +1,10 @@
 import type { FormValues } from '../chat/form.ts';
 import type { ConversationRef } from '../chat/identity.ts';
-import { commentsNotice, HIDE_FIELD, hideForm } from '../pulse/comment-messages.ts';
-import type { makeHideComment, makeListHideable } from '../pulse/hide-comment.ts';
-import type { makeLastResult, makeReadResult } from '../pulse/past-results.ts';
-import type { makeReadComments } from '../pulse/read-comments.ts';
-import { pastResultCard } from '../pulse/result-card.ts';
+import { commentsNotice, HIDE_FIELD, hideForm } from '../pulse/results/comment-messages.ts';
+import type { makeHideComment, makeListHideable } from '../pulse/results/hide-comment.ts';
+import type { makeLastResult, makeReadResult } from '../pulse/results/past-results.ts';
+import type { makeReadComments } from '../pulse/results/read-comments.ts';
+import { pastResultCard } from '../pulse/results/result-card.ts';
 import { leadsIt } from '../team/authority.ts';
 import { sentence } from './desk-cards.ts';
 import type { TeamOf } from './open-for-me.ts';

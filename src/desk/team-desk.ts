@@ -1,8 +1,8 @@
 import type { ConversationRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
 import type { Directory } from '../ports/directory.ts';
-import { invitationOf } from '../team/invitation.ts';
-import { leadInvitationCard } from '../team/lead-messages.ts';
+import { invitationOf } from '../team/leads/invitation.ts';
+import { leadInvitationCard } from '../team/leads/lead-messages.ts';
 import type { TeamIn } from '../team/team-in.ts';
 import { stands } from '../team/team.ts';
 import type { Team } from '../team/team.ts';

@@ -1,7 +1,7 @@
 import type { Settings } from '../admin/settings.ts';
 import type { PersonRef, TenantRef } from '../chat/identity.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
-import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { AskBatch } from '../pulse/asks/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import type { Team } from '../team/team.ts';
 import type { Aggregate } from '../work/aggregate.ts';

@@ -1,9 +1,9 @@
 import type { IsAdmin } from '../admin/is-admin.ts';
 import type { Person } from '../people/person.ts';
 import type { AggregateRepository } from '../ports/aggregate-repository.ts';
-import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { AskBatch } from '../pulse/asks/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
-import { storedRoster } from '../pulse/stored-roster.ts';
+import { storedRoster } from '../pulse/roster/stored-roster.ts';
 import { lastRoundOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import { makeNames } from './names.ts';

@@ -8,7 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
-import type { AskBatch } from '../pulse/ask-batch.ts';
+import type { AskBatch } from '../pulse/asks/ask-batch.ts';
 import type { Round } from '../pulse/round.ts';
 import type { Team } from '../team/team.ts';
 import { makeFindMentions } from './find-mentions.ts';

@@ -2,7 +2,7 @@ import type { Text } from '../chat/text.ts';
 import { dayText, weekdayName } from '../i18n/dates.ts';
 import type { Voice } from '../i18n/translate.ts';
 import type { OwnAsks, OwnSettings } from '../people/own-settings.ts';
-import { timeValue } from '../team/read-team-form.ts';
+import { timeValue } from '../team/set-up/read-team-form.ts';
 
 const asksWords = (say: Voice, asks: OwnAsks): Text =>
   asks.kind === 'at'

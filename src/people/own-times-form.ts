@@ -8,7 +8,7 @@ import { label, strong } from '../i18n/translate.ts';
 import type { Voice } from '../i18n/translate.ts';
 import { assertNever } from '../shared/errors.ts';
 import type { Zone } from '../shared/time.ts';
-import { LANGUAGES, WEEKDAYS, timeValue } from '../team/read-team-form.ts';
+import { LANGUAGES, WEEKDAYS, timeValue } from '../team/set-up/read-team-form.ts';
 import type { OwnAsks, OwnSettings } from './own-settings.ts';
 import { LIKE_TEAM, OWN_ASKS, OWN_FIELDS, OWN_TIMES } from './read-own-times.ts';
 

@@ -2,7 +2,7 @@ import type { FormValues } from '../chat/form.ts';
 import type { LocalTime } from '../shared/local-date.ts';
 import type { Result } from '../shared/result.ts';
 import { ok, refuse } from '../shared/result.ts';
-import { LANGUAGES, WEEKDAYS, timeValue } from '../team/read-team-form.ts';
+import { LANGUAGES, WEEKDAYS, timeValue } from '../team/set-up/read-team-form.ts';
 import type { OwnAsks, OwnSettings } from './own-settings.ts';
 import type { OwnRefusal } from './refusals.ts';
 

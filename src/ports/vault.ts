@@ -1,6 +1,6 @@
 import type { TenantRef } from '../chat/identity.ts';
 import type { Instant } from '../shared/time.ts';
-import type { Answer, RoundHead } from '../pulse/answer.ts';
+import type { Answer, RoundHead } from '../pulse/answers/answer.ts';
 
 /** Where an open round lies. */
 export interface RoundRef {

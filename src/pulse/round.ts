@@ -5,8 +5,8 @@ import type { Instant, Zone } from '../shared/time.ts';
 import { channelsOf } from '../team/team.ts';
 import type { Team } from '../team/team.ts';
 import type { Aggregate } from '../work/aggregate.ts';
-import type { RoundHead, RoundItem, Texts } from './answer.ts';
-import type { RoundResult } from './result.ts';
+import type { RoundHead, RoundItem, Texts } from './answers/answer.ts';
+import type { RoundResult } from './results/result.ts';
 
 /** One run of a pulse. It knows who leads and what was asked; who answered is known to nobody. */
 export interface Round extends Aggregate {

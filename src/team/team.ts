@@ -4,11 +4,11 @@ import { InvariantError } from '../shared/errors.ts';
 import type { Land } from '../shared/holidays.ts';
 import type { LocalDate, LocalDateTime, Weekday } from '../shared/local-date.ts';
 import type { Instant, Zone } from '../shared/time.ts';
-import type { RoundItem } from '../pulse/answer.ts';
-import type { PackId } from '../pulse/packs.ts';
+import type { RoundItem } from '../pulse/answers/answer.ts';
+import type { PackId } from '../pulse/items/packs.ts';
 import type { Aggregate } from '../work/aggregate.ts';
-import type { TeamChange } from './team-change.ts';
-import type { WayOn } from './way-on.ts';
+import type { TeamChange } from './change/team-change.ts';
+import type { WayOn } from './course/way-on.ts';
 
 /** When rounds open: every `weeks` weeks on `weekday` at `hour`:`minute` in the team's zone. */
 export interface Rhythm {

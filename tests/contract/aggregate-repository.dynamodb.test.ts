@@ -4,7 +4,7 @@ import { makeDynamoLookRepository } from '../../adapters/dynamodb/look-repositor
 import { makeDynamoRoundRepository } from '../../adapters/dynamodb/round-repository.ts';
 import { makeDynamoSettingsRepository } from '../../adapters/dynamodb/settings-repository.ts';
 import { makeDynamoTeamRepository } from '../../adapters/dynamodb/team-repository.ts';
-import { BATCH_MOST } from '../../src/pulse/ask-batch.ts';
+import { BATCH_MOST } from '../../src/pulse/asks/ask-batch.ts';
 import { HISTORY_KEPT, OUTBOX_MOST } from '../../src/work/aggregate.ts';
 import { startDynalite } from '../support/dynalite.ts';
 import { useTables } from '../support/dynamo-tables.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { COMMENTS_A_PAGE } from '../../src/ports/comments.ts';
 import type { Comments } from '../../src/ports/comments.ts';
 import type { RoundRef } from '../../src/ports/vault.ts';
-import { COMMENT_MOST } from '../../src/pulse/answer.ts';
+import { COMMENT_MOST } from '../../src/pulse/answers/answer.ts';
 import { commentsOf } from '../support/comment-texts.ts';
 import { aTenant } from './samples.ts';
 

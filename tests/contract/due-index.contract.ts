@@ -3,7 +3,7 @@ import type { TenantRef } from '../../src/chat/identity.ts';
 import type { AggregateRepository } from '../../src/ports/aggregate-repository.ts';
 import { DUE_SHARDS } from '../../src/ports/due-index.ts';
 import type { DueIndex } from '../../src/ports/due-index.ts';
-import type { AskBatch } from '../../src/pulse/ask-batch.ts';
+import type { AskBatch } from '../../src/pulse/asks/ask-batch.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import type { Instant } from '../../src/shared/time.ts';
 import type { Team } from '../../src/team/team.ts';

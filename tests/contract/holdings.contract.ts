@@ -10,7 +10,7 @@ import type { Holdings } from '../../src/ports/holdings.ts';
 import type { People } from '../../src/ports/people.ts';
 import type { Tenants } from '../../src/ports/tenants.ts';
 import type { Vault } from '../../src/ports/vault.ts';
-import type { AskBatch } from '../../src/pulse/ask-batch.ts';
+import type { AskBatch } from '../../src/pulse/asks/ask-batch.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import { aRemoval, REMOVAL_ID } from '../../src/retention/removal.ts';
 import type { Removal } from '../../src/retention/removal.ts';

@@ -2,9 +2,9 @@ import type { Settings } from '../../src/admin/settings.ts';
 import type { PersonRef, TenantRef } from '../../src/chat/identity.ts';
 import type { Message } from '../../src/delivery/message.ts';
 import type { Profile } from '../../src/people/person.ts';
-import type { Answer, RoundHead } from '../../src/pulse/answer.ts';
-import type { AskBatch } from '../../src/pulse/ask-batch.ts';
-import type { Look } from '../../src/pulse/look.ts';
+import type { Answer, RoundHead } from '../../src/pulse/answers/answer.ts';
+import type { AskBatch } from '../../src/pulse/asks/ask-batch.ts';
+import type { Look } from '../../src/pulse/asks/look.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import type { Team } from '../../src/team/team.ts';
 

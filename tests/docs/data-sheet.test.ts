@@ -22,9 +22,9 @@ import {
   SHARES_FROM,
   THEME_FROM,
   WORDS_FROM,
-} from '../../src/pulse/gates.ts';
+} from '../../src/pulse/results/gates.ts';
 import { RETENTION } from '../../src/retention/retention.ts';
-import { LOG_KEPT } from '../../src/team/team-change.ts';
+import { LOG_KEPT } from '../../src/team/change/team-change.ts';
 
 const shared = new Set(Object.keys(aggregateFields));
 const own = (fields: object): readonly string[] => Object.keys(fields).filter((name) => !shared.has(name));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Mark } from '../../src/pulse/answer.ts';
+import type { Mark } from '../../src/pulse/answers/answer.ts';
 import { expectQuietLog } from '../support/quiet-log.ts';
 import { startRahmen } from '../support/running-rahmen.ts';
 import type { RunningRahmen } from '../support/running-rahmen.ts';

@@ -4,7 +4,7 @@ import { makeBackOffice } from '../../src/app/back-office.ts';
 import { makeFrontDesk } from '../../src/app/front-desk.ts';
 import { InvariantError, PortError } from '../../src/shared/errors.ts';
 import { minutes } from '../../src/shared/time.ts';
-import { WORDS_FROM } from '../../src/pulse/gates.ts';
+import { WORDS_FROM } from '../../src/pulse/results/gates.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import type { Vault } from '../../src/ports/vault.ts';
 import type { Job } from '../../src/work/job.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { COMMENT_MOST } from '../../src/pulse/answer.ts';
+import { COMMENT_MOST } from '../../src/pulse/answers/answer.ts';
 import type { Round } from '../../src/pulse/round.ts';
 import { days } from '../../src/shared/time.ts';
 import { rawRowsOf } from '../support/pulse-dump.ts';

@@ -3,7 +3,7 @@ import { plain } from '../../src/chat/text.ts';
 import { de } from '../../src/i18n/de.ts';
 import { en } from '../../src/i18n/en.ts';
 import { voice } from '../../src/i18n/translate.ts';
-import { protectionNotice } from '../../src/pulse/answer-form.ts';
+import { protectionNotice } from '../../src/pulse/answers/answer-form.ts';
 import { closeRounds, look, openRounds, roundOf, submit } from '../support/pulse-round.ts';
 import { actorOf } from '../support/pulse-teams.ts';
 import { makePulseWorld } from '../support/pulse-world.ts';

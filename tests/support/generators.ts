@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { Answer, Mark, RoundItem } from '../../src/pulse/answer.ts';
-import { THEMES } from '../../src/pulse/answer.ts';
-import { MARKS } from '../../src/pulse/read-answer.ts';
+import type { Answer, Mark, RoundItem } from '../../src/pulse/answers/answer.ts';
+import { THEMES } from '../../src/pulse/answers/answer.ts';
+import { MARKS } from '../../src/pulse/answers/read-answer.ts';
 import type { FormValues } from '../../src/chat/form.ts';
 
 export const mark = (): fc.Arbitrary<Mark> => fc.constantFrom(...MARKS);

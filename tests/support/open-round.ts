@@ -1,8 +1,8 @@
 import type { FormValues } from '../../src/chat/form.ts';
 import type { PersonRef } from '../../src/chat/identity.ts';
 import { idIn } from '../../src/chat/identity.ts';
-import type { Mark } from '../../src/pulse/answer.ts';
-import { makeAnswerRound } from '../../src/pulse/answer-round.ts';
+import type { Mark } from '../../src/pulse/answers/answer.ts';
+import { makeAnswerRound } from '../../src/pulse/answers/answer-round.ts';
 import type { Team } from '../../src/team/team.ts';
 import { aPerson, aTeam, CLOSES, OPENS, TENANT } from './builders.ts';
 import type { Around } from './intercept.ts';

@@ -5,7 +5,7 @@ import { idIn, inTenant } from '../../src/chat/identity.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Reply } from '../../src/desk/reply.ts';
 import { InvariantError } from '../../src/shared/errors.ts';
-import { TEAM_FIELDS } from '../../src/team/read-team-form.ts';
+import { TEAM_FIELDS } from '../../src/team/set-up/read-team-form.ts';
 import type { Chance } from './chance.ts';
 
 export interface WorldTeam {

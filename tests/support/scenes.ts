@@ -2,7 +2,7 @@ import type { SlackDouble } from '../../playground/slack/double.ts';
 import type { Outcome } from '../../playground/slack/outcome.ts';
 import type { Entry } from '../../playground/slack/entry.ts';
 import type { Message, View } from '../../playground/slack/types.ts';
-import type { Mark, Theme } from '../../src/pulse/answer.ts';
+import type { Mark, Theme } from '../../src/pulse/answers/answer.ts';
 import type { RunningRahmen } from './running-rahmen.ts';
 
 /** What must be there for a test to go on. */

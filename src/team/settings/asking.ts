@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../read-team-form.ts';
+import { LANGUAGES } from '../set-up/read-team-form.ts';
 import { oneOf } from './setting.ts';
 
 export const languageSetting = oneOf({

@@ -1,7 +1,7 @@
 import { text } from '../../chat/text.ts';
 import type { Text } from '../../chat/text.ts';
 import { label } from '../../i18n/translate.ts';
-import { CHANNELS_MOST, refsIn } from '../read-team-form.ts';
+import { CHANNELS_MOST, refsIn } from '../set-up/read-team-form.ts';
 import type { Setting } from './setting.ts';
 
 const listOf = (value: string) => refsIn(value.split(','));

@@ -1,7 +1,7 @@
 import type { Voice } from '../../i18n/translate.ts';
-import { ITEM_FIELDS, packsField, pinnedField } from '../../pulse/item-settings.ts';
-import { itemsOf, pinnedOf } from '../../pulse/packs.ts';
-import type { PackId } from '../../pulse/packs.ts';
+import { ITEM_FIELDS, packsField, pinnedField } from '../../pulse/items/item-settings.ts';
+import { itemsOf, pinnedOf } from '../../pulse/items/packs.ts';
+import type { PackId } from '../../pulse/items/packs.ts';
 import type { Team } from '../team.ts';
 import type { Setting } from './setting.ts';
 

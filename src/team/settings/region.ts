@@ -5,7 +5,7 @@ import type { Land } from '../../shared/holidays.ts';
 import type { Language } from '../../i18n/language.ts';
 import { label } from '../../i18n/translate.ts';
 import type { Voice } from '../../i18n/translate.ts';
-import { NO_LAND } from '../read-team-form.ts';
+import { NO_LAND } from '../set-up/read-team-form.ts';
 import { oneOf } from './setting.ts';
 
 /** What the Länder are called; not in the catalogues, since most names are the same in both languages. */

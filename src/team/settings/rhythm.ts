@@ -1,7 +1,7 @@
 import { text } from '../../chat/text.ts';
 import { weekdayName } from '../../i18n/dates.ts';
 import type { LocalTime } from '../../shared/local-date.ts';
-import { OWN_TIME, TIMES, WEEKDAYS, WEEKS, timeValue } from '../read-team-form.ts';
+import { OWN_TIME, TIMES, WEEKDAYS, WEEKS, timeValue } from '../set-up/read-team-form.ts';
 import { ownMinute } from '../schedule.ts';
 import type { Rhythm, Team } from '../team.ts';
 import { oneOf } from './setting.ts';

@@ -2,7 +2,7 @@ import type { Field, FormValues } from '../../chat/form.ts';
 import type { Text } from '../../chat/text.ts';
 import { label } from '../../i18n/translate.ts';
 import type { Voice } from '../../i18n/translate.ts';
-import type { SettingName } from '../team-change.ts';
+import type { SettingName } from '../change/team-change.ts';
 import type { Team } from '../team.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SettingName } from '../team-change.ts';
+import type { SettingName } from '../change/team-change.ts';
 import { asksSetting, languageSetting } from './asking.ts';
 import { channelsSetting } from './channels.ts';
 import { daysSetting, waySetting } from './course.ts';

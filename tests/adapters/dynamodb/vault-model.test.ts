@@ -4,7 +4,7 @@ import { makeDynamoVault } from '../../../adapters/dynamodb/vault.ts';
 import { makeMemoryDeliveries } from '../../../adapters/memory/deliveries.ts';
 import { makeMemoryVault } from '../../../adapters/memory/vault.ts';
 import type { RoundRef, Vault } from '../../../src/ports/vault.ts';
-import type { Answer, Mark } from '../../../src/pulse/answer.ts';
+import type { Answer, Mark } from '../../../src/pulse/answers/answer.ts';
 import { allSlots } from '../../contract/vault.contract.ts';
 import { aHead, aTenant } from '../../contract/samples.ts';
 import { startDynalite } from '../../support/dynalite.ts';

@@ -12,31 +12,31 @@ import { inTenant } from '../../../src/chat/identity.ts';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import type { Team } from '../../../src/team/team.ts';
-import { answerForm, protectionNotice, savedNotice } from '../../../src/pulse/answer-form.ts';
+import { answerForm, protectionNotice, savedNotice } from '../../../src/pulse/answers/answer-form.ts';
 import { awayCard, awayForm } from '../../../src/people/away-form.ts';
 import type { OwnAsks } from '../../../src/people/own-settings.ts';
 import { ownTimesForm, ownTimesSaved } from '../../../src/people/own-times-form.ts';
-import { askCard } from '../../../src/pulse/ask-card.ts';
-import { commentsNotice, hideForm } from '../../../src/pulse/comment-messages.ts';
-import { leadCard, pastResultCard, resultCard } from '../../../src/pulse/result-card.ts';
-import type { RoundResult } from '../../../src/pulse/result.ts';
+import { askCard } from '../../../src/pulse/asks/ask-card.ts';
+import { commentsNotice, hideForm } from '../../../src/pulse/results/comment-messages.ts';
+import { leadCard, pastResultCard, resultCard } from '../../../src/pulse/results/result-card.ts';
+import type { RoundResult } from '../../../src/pulse/results/result.ts';
 import {
   comeMyself,
   laterCard,
   laterChoices,
   laterNoted,
   notThisRoundNoted,
-} from '../../../src/pulse/later-cards.ts';
+} from '../../../src/pulse/asks/later-cards.ts';
 import { headOf } from '../../../src/pulse/round.ts';
 import {
   leadAcceptedNotice,
   leadDeclinedNotice,
   leadInvitationCard,
   proposalOverCard,
-} from '../../../src/team/lead-messages.ts';
-import type { Preview } from '../../../src/team/preview-team.ts';
-import { previewForm, teamForm, teamSavedNotice } from '../../../src/team/set-up-messages.ts';
-import { promiseCard, teamNoticeCard } from '../../../src/team/team-messages.ts';
+} from '../../../src/team/leads/lead-messages.ts';
+import type { Preview } from '../../../src/team/set-up/preview-team.ts';
+import { previewForm, teamForm, teamSavedNotice } from '../../../src/team/set-up/set-up-messages.ts';
+import { promiseCard, teamNoticeCard } from '../../../src/team/notices/team-messages.ts';
 import {
   aClosedRound,
   aPerson,

@@ -145,8 +145,14 @@ describe('the home card', () => {
 
 describe('an apology', () => {
   const SORRY = {
-    de: ['Das hat nicht geklappt. Bitte versuch es noch einmal.', 'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter meins.'],
-    en: ["That didn't work. Please try once more.", 'Nothing is done twice if you do. See me for what is stored.'],
+    de: [
+      'Das hat nicht geklappt. Bitte versuch es noch einmal.',
+      'Dabei passiert nichts doppelt. Was gespeichert ist, siehst du unter meins.',
+    ],
+    en: [
+      "That didn't work. Please try once more.",
+      'Nothing is done twice if you do. See me for what is stored.',
+    ],
   };
 
   test('is in the language of who is known, else in English', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { plain } from '../../../src/chat/text.ts';
 import { nextLine } from '../../../src/desk/next-line.ts';
 import { voice } from '../../../src/i18n/translate.ts';
-import { nextText } from '../../../src/team/team-card.ts';
+import { nextText } from '../../../src/team/change/team-card.ts';
 import type { Team } from '../../../src/team/team.ts';
 import { aTeam } from '../../support/builders.ts';
 

@@ -3,7 +3,7 @@ import type { SharedMessage } from '../../../src/chat/actions.ts';
 import type { ConversationRef } from '../../../src/chat/identity.ts';
 import type { Language } from '../../../src/i18n/language.ts';
 import type { Round } from '../../../src/pulse/round.ts';
-import { promiseMade } from '../../../src/team/team-messages.ts';
+import { promiseMade } from '../../../src/team/notices/team-messages.ts';
 import type { Team } from '../../../src/team/team.ts';
 import {
   aClosedRound,

@@ -3,7 +3,7 @@ import type { PersonRef } from '../../../src/chat/identity.ts';
 import { eraseReceipt } from '../../../src/mine/erase-messages.ts';
 import { makeForget } from '../../../src/mine/forget-person.ts';
 import { makeWithdraw } from '../../../src/mine/withdraw.ts';
-import { makeFreePeople } from '../../../src/pulse/free-people.ts';
+import { makeFreePeople } from '../../../src/pulse/roster/free-people.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import { aTeam, CLOSES, TENANT } from '../../support/builders.ts';
 import { formOf, openRound, playOut } from '../../support/open-round.ts';

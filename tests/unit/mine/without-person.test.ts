@@ -8,8 +8,8 @@ import {
   settingsWithout,
   teamWithout,
 } from '../../../src/mine/without-person.ts';
-import { promiseMade } from '../../../src/team/team-messages.ts';
-import { decisionOf } from '../../../src/team/invitation.ts';
+import { promiseMade } from '../../../src/team/notices/team-messages.ts';
+import { decisionOf } from '../../../src/team/leads/invitation.ts';
 import { spread } from '../../../src/shared/hash.ts';
 import { aReleasedTenant, aRound, aTeam, anInvitation, personRef, TENANT } from '../../support/builders.ts';
 import { anAskBatch } from '../../contract/samples.ts';

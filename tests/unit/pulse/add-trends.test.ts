@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { addTrends } from '../../../src/pulse/add-trends.ts';
-import type { EarlierRounds } from '../../../src/pulse/earlier-rounds.ts';
-import type { Counts, ReachedResult } from '../../../src/pulse/result.ts';
+import { addTrends } from '../../../src/pulse/results/add-trends.ts';
+import type { EarlierRounds } from '../../../src/pulse/results/earlier-rounds.ts';
+import type { Counts, ReachedResult } from '../../../src/pulse/results/result.ts';
 import type { Round } from '../../../src/pulse/round.ts';
 import { aClosedRound, anItem, aResult, aRound } from '../../support/builders.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FormValues } from '../../../src/chat/form.ts';
 import type { PersonRef } from '../../../src/chat/identity.ts';
-import { makeAnswerRound, makeOpenAnswerForm } from '../../../src/pulse/answer-round.ts';
+import { makeAnswerRound, makeOpenAnswerForm } from '../../../src/pulse/answers/answer-round.ts';
 import { days } from '../../../src/shared/time.ts';
 import {
   aPerson,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OwnSettings } from '../../../src/people/own-settings.ts';
-import { makeAskedLately } from '../../../src/pulse/asked-lately.ts';
-import { makeFreePeople } from '../../../src/pulse/free-people.ts';
-import { makeFreezeRoster } from '../../../src/pulse/freeze-roster.ts';
+import { makeAskedLately } from '../../../src/pulse/roster/asked-lately.ts';
+import { makeFreePeople } from '../../../src/pulse/roster/free-people.ts';
+import { makeFreezeRoster } from '../../../src/pulse/roster/freeze-roster.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { days } from '../../../src/shared/time.ts';
 import { CLOSES, OPENS, aProfile, aRound, aTeam, personRef } from '../../support/builders.ts';

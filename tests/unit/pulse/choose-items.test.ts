@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Texts } from '../../../src/pulse/answer.ts';
-import { chooseItems } from '../../../src/pulse/choose-items.ts';
-import { PROMPTS, STARTER_PACK } from '../../../src/pulse/pack.ts';
-import { DEFAULT_PINNED, itemsOf, pinnedOf, promptOf } from '../../../src/pulse/packs.ts';
-import type { PackItem } from '../../../src/pulse/pack.ts';
+import type { Texts } from '../../../src/pulse/answers/answer.ts';
+import { chooseItems } from '../../../src/pulse/items/choose-items.ts';
+import { PROMPTS, STARTER_PACK } from '../../../src/pulse/items/pack.ts';
+import { DEFAULT_PINNED, itemsOf, pinnedOf, promptOf } from '../../../src/pulse/items/packs.ts';
+import type { PackItem } from '../../../src/pulse/items/pack.ts';
 import { spread } from '../../../src/shared/hash.ts';
 
 const ALL = itemsOf({ packs: ['starter', 'home-office'] });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import { idIn } from '../../../src/chat/identity.ts';
 import { plain } from '../../../src/chat/text.ts';
-import { makeAnswerRound } from '../../../src/pulse/answer-round.ts';
+import { makeAnswerRound } from '../../../src/pulse/answers/answer-round.ts';
 import { PortError } from '../../../src/shared/errors.ts';
 import { textsOf } from '../../support/comment-texts.ts';
 import { aPerson, CLOSES, HOME } from '../../support/builders.ts';

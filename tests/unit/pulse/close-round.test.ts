@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { plain } from '../../../src/chat/text.ts';
-import type { Mark } from '../../../src/pulse/answer.ts';
+import type { Mark } from '../../../src/pulse/answers/answer.ts';
 import { textsOf } from '../../support/comment-texts.ts';
 import { CLOSES, EXTENDED, HOME, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import { crashEverywhere, makeRecorder } from '../../support/intercept.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PersonRef } from '../../../src/chat/identity.ts';
-import { makeFreezeRoster } from '../../../src/pulse/freeze-roster.ts';
+import { makeFreezeRoster } from '../../../src/pulse/roster/freeze-roster.ts';
 import { ok, refuse } from '../../../src/shared/result.ts';
 import { aRound, CLOSES, OPENS, personRef, TENANT, utc } from '../../support/builders.ts';
 import { crashEverywhere } from '../../support/intercept.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeFreezeRoster } from '../../../src/pulse/freeze-roster.ts';
-import { makeEarlierRounds } from '../../../src/pulse/earlier-rounds.ts';
-import { isGuarded as isGuardedBy } from '../../../src/pulse/guard-roster.ts';
-import { makeFreePeople } from '../../../src/pulse/free-people.ts';
-import { makeReleaseAbsent } from '../../../src/pulse/release-absent.ts';
+import { makeFreezeRoster } from '../../../src/pulse/roster/freeze-roster.ts';
+import { makeEarlierRounds } from '../../../src/pulse/results/earlier-rounds.ts';
+import { isGuarded as isGuardedBy } from '../../../src/pulse/roster/guard-roster.ts';
+import { makeFreePeople } from '../../../src/pulse/roster/free-people.ts';
+import { makeReleaseAbsent } from '../../../src/pulse/roster/release-absent.ts';
 import type { Round } from '../../../src/pulse/round.ts';
 import { ok } from '../../../src/shared/result.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeHideComment, makeListHideable } from '../../../src/pulse/hide-comment.ts';
+import { makeHideComment, makeListHideable } from '../../../src/pulse/results/hide-comment.ts';
 import type { Round } from '../../../src/pulse/round.ts';
 import { aClosedRound, aPerson, aResult, OPENS, TENANT } from '../../support/builders.ts';
 import { commentsOf, textsOf } from '../../support/comment-texts.ts';

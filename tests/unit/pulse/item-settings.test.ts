@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { voice } from '../../../src/i18n/translate.ts';
-import { packsField, pinnedField } from '../../../src/pulse/item-settings.ts';
+import { packsField, pinnedField } from '../../../src/pulse/items/item-settings.ts';
 
 describe('the fields for the questions of a team', () => {
   test('offer every question it can be asked, in the language of who chooses', () => {

@@ -3,9 +3,9 @@ import type { Card, CardNode } from '../../../src/chat/card.ts';
 import type { Span, Text } from '../../../src/chat/text.ts';
 import { bold, text } from '../../../src/chat/text.ts';
 import { voice } from '../../../src/i18n/translate.ts';
-import { commentsNotice, hideForm } from '../../../src/pulse/comment-messages.ts';
-import type { CommentPage } from '../../../src/pulse/read-comments.ts';
-import { leadCard } from '../../../src/pulse/result-card.ts';
+import { commentsNotice, hideForm } from '../../../src/pulse/results/comment-messages.ts';
+import type { CommentPage } from '../../../src/pulse/results/read-comments.ts';
+import { leadCard } from '../../../src/pulse/results/result-card.ts';
 import { noticeLines } from '../../support/said.ts';
 
 const DE = voice('de');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { laterAt, lookOf } from '../../../src/pulse/look.ts';
+import { laterAt, lookOf } from '../../../src/pulse/asks/look.ts';
 import { days, hours, minutes } from '../../../src/shared/time.ts';
 import { CLOSES, TENANT, utc } from '../../support/builders.ts';
 

@@ -4,9 +4,9 @@ import type { Text } from '../../../src/chat/text.ts';
 import { bold, plain, text } from '../../../src/chat/text.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import type { Voice } from '../../../src/i18n/translate.ts';
-import { resultCard } from '../../../src/pulse/result-card.ts';
-import type { RoundResult } from '../../../src/pulse/result.ts';
-import { tally } from '../../../src/pulse/tally.ts';
+import { resultCard } from '../../../src/pulse/results/result-card.ts';
+import type { RoundResult } from '../../../src/pulse/results/result.ts';
+import { tally } from '../../../src/pulse/results/tally.ts';
 import { aClosedRound, aRound, aTeam, anItem, NEXT, NEXT_OPENING } from '../../support/builders.ts';
 
 /* Rounds that end without a result. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { plain } from '../../../src/chat/text.ts';
-import { PROMPTS } from '../../../src/pulse/pack.ts';
+import { PROMPTS } from '../../../src/pulse/items/pack.ts';
 import { days } from '../../../src/shared/time.ts';
 import type { Team } from '../../../src/team/team.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { voice } from '../../../src/i18n/translate.ts';
-import { pastResultCard } from '../../../src/pulse/result-card.ts';
-import type { ReachedResult } from '../../../src/pulse/result.ts';
+import { pastResultCard } from '../../../src/pulse/results/result-card.ts';
+import type { ReachedResult } from '../../../src/pulse/results/result.ts';
 import { aClosedRound, aResult } from '../../support/builders.ts';
 import { cardLines } from '../../support/said.ts';
 

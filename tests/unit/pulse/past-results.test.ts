@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { makeMayReadResult } from '../../../src/pulse/may-read-result.ts';
-import { makeLastResult, makeReadResult } from '../../../src/pulse/past-results.ts';
-import { makeReadComments } from '../../../src/pulse/read-comments.ts';
-import type { RoundResult } from '../../../src/pulse/result.ts';
+import { makeMayReadResult } from '../../../src/pulse/results/may-read-result.ts';
+import { makeLastResult, makeReadResult } from '../../../src/pulse/results/past-results.ts';
+import { makeReadComments } from '../../../src/pulse/results/read-comments.ts';
+import type { RoundResult } from '../../../src/pulse/results/result.ts';
 import type { Round } from '../../../src/pulse/round.ts';
 import {
   aChannel,

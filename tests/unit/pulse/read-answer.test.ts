@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { THEMES } from '../../../src/pulse/answer.ts';
-import { MARKS, readAnswer } from '../../../src/pulse/read-answer.ts';
+import { THEMES } from '../../../src/pulse/answers/answer.ts';
+import { MARKS, readAnswer } from '../../../src/pulse/answers/read-answer.ts';
 import { anItem } from '../../support/builders.ts';
 import { formValues } from '../../support/generators.ts';
 

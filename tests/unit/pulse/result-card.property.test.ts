@@ -5,10 +5,10 @@ import type { Text } from '../../../src/chat/text.ts';
 import { plain } from '../../../src/chat/text.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import type { Voice } from '../../../src/i18n/translate.ts';
-import type { Answer } from '../../../src/pulse/answer.ts';
-import { resultCard } from '../../../src/pulse/result-card.ts';
-import type { RoundResult } from '../../../src/pulse/result.ts';
-import { tally } from '../../../src/pulse/tally.ts';
+import type { Answer } from '../../../src/pulse/answers/answer.ts';
+import { resultCard } from '../../../src/pulse/results/result-card.ts';
+import type { RoundResult } from '../../../src/pulse/results/result.ts';
+import { tally } from '../../../src/pulse/results/tally.ts';
 import { aClosedRound, aTeam, anItem, NEXT_OPENING } from '../../support/builders.ts';
 import { answer } from '../../support/generators.ts';
 

@@ -4,11 +4,11 @@ import type { Span, Text } from '../../../src/chat/text.ts';
 import { bold, code, plain, text } from '../../../src/chat/text.ts';
 import { voice } from '../../../src/i18n/translate.ts';
 import type { Voice } from '../../../src/i18n/translate.ts';
-import type { Mark } from '../../../src/pulse/answer.ts';
-import { MARKS } from '../../../src/pulse/read-answer.ts';
-import { bars, resultCard } from '../../../src/pulse/result-card.ts';
-import type { Counts, RoundResult } from '../../../src/pulse/result.ts';
-import { tally } from '../../../src/pulse/tally.ts';
+import type { Mark } from '../../../src/pulse/answers/answer.ts';
+import { MARKS } from '../../../src/pulse/answers/read-answer.ts';
+import { bars, resultCard } from '../../../src/pulse/results/result-card.ts';
+import type { Counts, RoundResult } from '../../../src/pulse/results/result.ts';
+import { tally } from '../../../src/pulse/results/tally.ts';
 import { aClosedRound, aTeam, anItem, NEXT_OPENING } from '../../support/builders.ts';
 
 const DE = voice('de');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { assert, property, subarray } from 'fast-check';
 import { nobodyIn } from '../../../src/chat/identity.ts';
-import { isNear } from '../../../src/pulse/guard-roster.ts';
-import { changesBetween } from '../../../src/pulse/roster-difference.ts';
+import { isNear } from '../../../src/pulse/roster/guard-roster.ts';
+import { changesBetween } from '../../../src/pulse/roster/roster-difference.ts';
 import { personRef, TENANT } from '../../support/builders.ts';
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../src/people/person.ts';
-import { makeAskedLately } from '../../../src/pulse/asked-lately.ts';
-import { makeRosterOf } from '../../../src/pulse/roster.ts';
+import { makeAskedLately } from '../../../src/pulse/roster/asked-lately.ts';
+import { makeRosterOf } from '../../../src/pulse/roster/roster.ts';
 import { aPerson, aProfile, aTeam, anInvitation, OPENS, personRef } from '../../support/builders.ts';
 import type { Around } from '../../support/intercept.ts';
 import { led, makeMemoryPorts } from '../../support/memory-world.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { THEMES } from '../../../src/pulse/answer.ts';
-import type { Answer, Mark } from '../../../src/pulse/answer.ts';
-import type { ItemResult, RoundResult } from '../../../src/pulse/result.ts';
-import { showableComments, tally } from '../../../src/pulse/tally.ts';
+import { THEMES } from '../../../src/pulse/answers/answer.ts';
+import type { Answer, Mark } from '../../../src/pulse/answers/answer.ts';
+import type { ItemResult, RoundResult } from '../../../src/pulse/results/result.ts';
+import { showableComments, tally } from '../../../src/pulse/results/tally.ts';
 import { anAnswer, anItem } from '../../support/builders.ts';
 import { answer, mark } from '../../support/generators.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Mark } from '../../../src/pulse/answer.ts';
-import type { ReachedResult } from '../../../src/pulse/result.ts';
-import { tally } from '../../../src/pulse/tally.ts';
-import { trendOf } from '../../../src/pulse/trend.ts';
+import type { Mark } from '../../../src/pulse/answers/answer.ts';
+import type { ReachedResult } from '../../../src/pulse/results/result.ts';
+import { tally } from '../../../src/pulse/results/tally.ts';
+import { trendOf } from '../../../src/pulse/results/trend.ts';
 import { InvariantError } from '../../../src/shared/errors.ts';
 import { anItem } from '../../support/builders.ts';
 import { mark } from '../../support/generators.ts';

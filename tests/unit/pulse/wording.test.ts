@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Counts, Wording } from '../../../src/pulse/result.ts';
-import { isAlike, showsBars, showsShare, wordingOf } from '../../../src/pulse/wording.ts';
+import type { Counts, Wording } from '../../../src/pulse/results/result.ts';
+import { isAlike, showsBars, showsShare, wordingOf } from '../../../src/pulse/results/wording.ts';
 
 const WORDINGS: readonly Wording[] = ['nearly-everyone', 'most', 'mixed', 'few', 'alike'];
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Channel } from '../../../src/ports/directory.ts';
 import { days } from '../../../src/shared/time.ts';
 import type { Instant } from '../../../src/shared/time.ts';
-import { channelsLeftOut } from '../../../src/team/notices.ts';
+import { channelsLeftOut } from '../../../src/team/notices/notices.ts';
 import type { Team } from '../../../src/team/team.ts';
 import { aChannel, aProfile, aTeam, HOME, NEXT, OPENS, personRef, TENANT } from '../../support/builders.ts';
 import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';

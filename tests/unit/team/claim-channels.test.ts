@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { inTenant } from '../../../src/chat/identity.ts';
 import { minutes } from '../../../src/shared/time.ts';
-import { makeClaimChannels } from '../../../src/team/claim-channels.ts';
+import { makeClaimChannels } from '../../../src/team/set-up/claim-channels.ts';
 import { makeTeamIn } from '../../../src/team/team-in.ts';
 import { channelsOf } from '../../../src/team/team.ts';
 import { aPerson, aTeam, HOME, personRef, TENANT } from '../../support/builders.ts';

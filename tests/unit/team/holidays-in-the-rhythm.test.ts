@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { makeSystemCalendar } from '../../../adapters/system/calendar.ts';
-import { reminderTime } from '../../../src/pulse/reminder-time.ts';
+import { reminderTime } from '../../../src/pulse/course/reminder-time.ts';
 import { LAENDER, isHoliday } from '../../../src/shared/holidays.ts';
 import { daysSinceMonday, daysUntil } from '../../../src/shared/local-date.ts';
 import type { Weekday } from '../../../src/shared/local-date.ts';

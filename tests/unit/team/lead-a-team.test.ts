@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PersonKind } from '../../../src/people/person.ts';
 import { days } from '../../../src/shared/time.ts';
-import { makeLapseProposal } from '../../../src/team/lapse-proposal.ts';
+import { makeLapseProposal } from '../../../src/team/set-up/lapse-proposal.ts';
 import type { LeadRefusal } from '../../../src/team/refusals.ts';
 import { makeDispatch } from '../../../src/work/dispatch.ts';
 import { anInvitation, aPerson, aProfile, HOME, personRef, TENANT } from '../../support/builders.ts';

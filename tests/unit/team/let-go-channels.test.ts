@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { inTenant } from '../../../src/chat/identity.ts';
-import { makeFreePeople } from '../../../src/pulse/free-people.ts';
-import { makeClaimChannels } from '../../../src/team/claim-channels.ts';
-import { makeClosesAt } from '../../../src/team/closes-at.ts';
-import { makeDisbandTeam } from '../../../src/team/disband-team.ts';
-import { makeLapseProposal } from '../../../src/team/lapse-proposal.ts';
+import { makeFreePeople } from '../../../src/pulse/roster/free-people.ts';
+import { makeClaimChannels } from '../../../src/team/set-up/claim-channels.ts';
+import { makeClosesAt } from '../../../src/team/course/closes-at.ts';
+import { makeDisbandTeam } from '../../../src/team/course/disband-team.ts';
+import { makeLapseProposal } from '../../../src/team/set-up/lapse-proposal.ts';
 import { channelsOf } from '../../../src/team/team.ts';
 import type { Team } from '../../../src/team/team.ts';
 import { days, minutes } from '../../../src/shared/time.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { TeamAct } from '../../../src/chat/actions.ts';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import type { FormValues } from '../../../src/chat/form.ts';
-import { LOG_KEPT } from '../../../src/team/team-change.ts';
+import { LOG_KEPT } from '../../../src/team/change/team-change.ts';
 import { dueOf } from '../../../src/team/team-due.ts';
 import { HOME, TENANT, aProfile, personRef } from '../../support/builders.ts';
 import { makeChangeWorld, untouched } from '../../support/change-world.ts';

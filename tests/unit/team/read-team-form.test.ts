@@ -11,7 +11,7 @@ import {
   timeValue,
   WEEKDAYS,
   WEEKS,
-} from '../../../src/team/read-team-form.ts';
+} from '../../../src/team/set-up/read-team-form.ts';
 import { personRef } from '../../support/builders.ts';
 import { formValues } from '../../support/generators.ts';
 

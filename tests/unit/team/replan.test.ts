@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { makeSystemCalendar } from '../../../adapters/system/calendar.ts';
-import { plannedWeek, replanned } from '../../../src/team/replan.ts';
+import { plannedWeek, replanned } from '../../../src/team/change/replan.ts';
 import type { Rhythm, Team } from '../../../src/team/team.ts';
 import { aTeam, utc } from '../../support/builders.ts';
 

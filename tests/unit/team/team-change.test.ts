@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { LOG_KEPT, NAMED_MOST, SETTING_NAMES, logged } from '../../../src/team/team-change.ts';
-import type { TeamChange } from '../../../src/team/team-change.ts';
+import { LOG_KEPT, NAMED_MOST, SETTING_NAMES, logged } from '../../../src/team/change/team-change.ts';
+import type { TeamChange } from '../../../src/team/change/team-change.ts';
 import { personRef } from '../../support/builders.ts';
 
 const change = (id: string, what: TeamChange['what'] = [{ kind: 'resumed' }]): TeamChange => ({

@@ -3,9 +3,9 @@ import type { Card } from '../../../src/chat/card.ts';
 import { bold, mention, plain, text } from '../../../src/chat/text.ts';
 import type { TeamNotice } from '../../../src/delivery/message.ts';
 import { voice } from '../../../src/i18n/translate.ts';
-import { readTeamForm } from '../../../src/team/read-team-form.ts';
-import { teamForm, teamSavedNotice } from '../../../src/team/set-up-messages.ts';
-import { promiseCard, teamNoticeCard } from '../../../src/team/team-messages.ts';
+import { readTeamForm } from '../../../src/team/set-up/read-team-form.ts';
+import { teamForm, teamSavedNotice } from '../../../src/team/set-up/set-up-messages.ts';
+import { promiseCard, teamNoticeCard } from '../../../src/team/notices/team-messages.ts';
 import { aTeam, HOME, OPENS, personRef } from '../../support/builders.ts';
 
 const LEAD = personRef('LEAD');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Team } from '../../../src/team/team.ts';
-import type { WayOn } from '../../../src/team/way-on.ts';
+import type { WayOn } from '../../../src/team/course/way-on.ts';
 import { aProfile, aTeam, HOME, OPENS, personRef, TENANT } from '../../support/builders.ts';
 import { haveTeam, makeMemoryPorts, makeProduct, populate } from '../../support/memory-world.ts';
 

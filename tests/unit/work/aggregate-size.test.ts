@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import type { Message } from '../../../src/delivery/message.ts';
-import type { AskBatch } from '../../../src/pulse/ask-batch.ts';
-import { STARTER_PACK } from '../../../src/pulse/pack.ts';
-import { notices } from '../../../src/team/notices.ts';
+import type { AskBatch } from '../../../src/pulse/asks/ask-batch.ts';
+import { STARTER_PACK } from '../../../src/pulse/items/pack.ts';
+import { notices } from '../../../src/team/notices/notices.ts';
 import { changed } from '../../../src/work/aggregate.ts';
 import type { Aggregate } from '../../../src/work/aggregate.ts';
 import { aClosedRound, aResult, aTeam, CLOSES, OPENS } from '../../support/builders.ts';
