@@ -23,11 +23,12 @@ const makeVaultOpening = (table: DynamoTable): Pick<Vault, 'openKey' | 'openSlot
     );
   },
   extend: async (round, closesAt) => {
-    await table.update(headKey(round), {
+    const before = await table.update(headKey(round), {
       update: 'SET #head.#closesAt = :closesAt',
       condition: 'attribute_exists(#key)',
       values: { ':closesAt': closesAt },
     });
+    return before !== undefined;
   },
 });
 

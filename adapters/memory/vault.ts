@@ -64,7 +64,9 @@ const makeOpening = (
     head,
     extend: async (round, closesAt) => {
       const kept = roundOf(round);
-      if (typeof kept.key !== 'string') kept.key = { ...kept.key, head: { ...kept.key.head, closesAt } };
+      if (typeof kept.key === 'string') return false;
+      kept.key = { ...kept.key, head: { ...kept.key.head, closesAt } };
+      return true;
     },
     read: async (round, name) => {
       const slot = roundOf(round).slots.get(name);

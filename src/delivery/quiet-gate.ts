@@ -41,21 +41,29 @@ export const makeQuietGate = ({ quiet, calendar, clock }: Deps) => {
     key: messageKey(message),
   });
 
+  /** The one place of a kind that comes once a week at most. */
+  const onlyOf = (place: QuietPlace): QuietPlace => ({ ...place, week: `${place.week}.once` });
+
   /** Whether it may be posted now. Repeatable: a message that was let in is let in again in the same week. */
   const enter = async (message: Message, reader: Reader): Promise<boolean> => {
     const rule: QuietRule = QUIET[message.kind];
     if (rule.counts === 'nobody' || reader.wanted === true) return true;
     const monday = mondayOf(reader.zone);
+    const forgetAt = dayAfterWeekOf(monday);
     const limit = PLACES[rule.counts] - (rule.weight === 'hint' ? 1 : 0);
-    const most = { limit, forgetAt: dayAfterWeekOf(monday) };
-    return (await quiet.take(placeOf(message, reader, monday), most)) === 'granted';
+    const place = placeOf(message, reader, monday);
+    if (rule.once === true && (await quiet.take(onlyOf(place), { limit: 1, forgetAt })) === 'spent')
+      return false;
+    return (await quiet.take(place, { limit, forgetAt })) === 'granted';
   };
 
   /** It was let in, and the platform will never take it. */
   const leave = async (message: Message, reader: Reader): Promise<void> => {
     const rule: QuietRule = QUIET[message.kind];
     if (rule.counts === 'nobody' || reader.wanted === true) return;
-    await quiet.giveBack(placeOf(message, reader, mondayOf(reader.zone)));
+    const place = placeOf(message, reader, mondayOf(reader.zone));
+    await quiet.giveBack(place);
+    if (rule.once === true) await quiet.giveBack(onlyOf(place));
   };
 
   return { enter, leave };

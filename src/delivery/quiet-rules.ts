@@ -11,7 +11,12 @@ export const PLACES = { person: 2, team: 3 } as const;
  * so that it never keeps an essential one back; what it says must be found in another way too.
  */
 export type QuietRule =
-  | { readonly counts: 'person' | 'team'; readonly weight: 'essential' | 'hint' }
+  | {
+      readonly counts: 'person' | 'team';
+      readonly weight: 'essential' | 'hint';
+      /** At most one of its kind a week: what anybody can cause must leave room for the rest. */
+      readonly once?: true;
+    }
   | { readonly counts: 'nobody' };
 
 /** Every kind of message: one without a line does not compile. */
@@ -21,8 +26,8 @@ export const QUIET = {
   'team-notice': { counts: 'person', weight: 'essential' },
   'admin-notice': { counts: 'person', weight: 'essential' },
   'release-news': { counts: 'person', weight: 'essential' },
-  // Anybody can invite anybody, so that it must not keep an ask back; who gets none finds it by the word `team` in the channel.
-  'lead-invitation': { counts: 'person', weight: 'hint' },
+  // Anybody can invite anybody, so that two of them must not keep an ask back; the word `team` in the channel shows them all.
+  'lead-invitation': { counts: 'person', weight: 'essential', once: true },
   'proposal-over': { counts: 'person', weight: 'essential' },
   // Somebody changed something, and everybody is told.
   'team-changed': { counts: 'nobody' },

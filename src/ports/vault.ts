@@ -38,10 +38,10 @@ export interface Vault {
   head(round: RoundRef): Promise<{ readonly head: RoundHead; readonly key: Uint8Array } | undefined>;
 
   /**
-   * Lets the round's form name a later end. Does nothing once the key was destroyed, and where there never was one.
-   * Idempotent; touches no slot.
+   * Lets the round's form name a later end. False, and nothing is done, once the key was destroyed and where there never
+   * was one. Idempotent; touches no slot.
    */
-  extend(round: RoundRef, closesAt: Instant): Promise<void>;
+  extend(round: RoundRef, closesAt: Instant): Promise<boolean>;
 
   /** What lies in the slot, for whoever holds its name; `no-slot` when there is none. Strongly read. */
   read(round: RoundRef, slot: string): Promise<Answer | 'empty' | 'no-slot'>;

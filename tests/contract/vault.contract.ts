@@ -100,19 +100,19 @@ export const vaultContract = (implementation: string, setUp: () => VaultSubject)
       it('stays with a form that names a later end', async () => {
         await open(['slot-a']);
         await vault.answer(round, 'slot-a', anAnswer());
-        await vault.extend(round, 1_700_900_000_000);
-        await vault.extend(round, 1_700_900_000_000);
+        expect(await vault.extend(round, 1_700_900_000_000)).toBe(true);
+        expect(await vault.extend(round, 1_700_900_000_000)).toBe(true);
         const head = { ...aHead(), closesAt: 1_700_900_000_000 };
         expect(await vault.head(round)).toEqual({ head, key: key(1) });
         expect(await vault.read(round, 'slot-a')).toEqual(anAnswer());
       });
 
       it('is neither made nor brought back by a later end', async () => {
-        await vault.extend(round, 1_700_900_000_000);
+        expect(await vault.extend(round, 1_700_900_000_000)).toBe(false);
         expect(await vault.head(round)).toBeUndefined();
         await open(['slot-a']);
         await destroy();
-        await vault.extend(round, 1_700_900_000_000);
+        expect(await vault.extend(round, 1_700_900_000_000)).toBe(false);
         expect(await vault.head(round)).toBeUndefined();
         expect(await vault.isEmpty(round)).toBe(true);
       });

@@ -3,6 +3,7 @@ import type { Calendar } from '../../ports/calendar.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Keys } from '../../ports/keys.ts';
 import type { RoundRef, Vault } from '../../ports/vault.ts';
+import { PortError } from '../../shared/errors.ts';
 import { days } from '../../shared/time.ts';
 import type { Instant } from '../../shared/time.ts';
 import { extendedClose, nextDate } from '../../team/schedule.ts';
@@ -61,8 +62,8 @@ const extendForm = async (
   if (found === undefined) return false;
   keys.forget(found.key);
   if (found.head.closesAt <= round.closesAt && !(await isBelowGate(vault, ref, round.asked))) return false;
-  await vault.extend(ref, until);
-  return true;
+  // Slots that a close has emptied look as if nobody had answered: without its key the round is over.
+  return vault.extend(ref, until);
 };
 
 /**
@@ -104,6 +105,9 @@ export const makeExtendRound = (deps: Deps) => {
     const messages = [{ kind: 'extension' as const, tenant: round.tenant, round: round.id }];
     const change = { command: `extend/${round.id}`, what: 'extended', now, messages };
     const extended = changed<Round>(longer, change);
+    // A worker that slept may know a round that went on: it must not move the team's dates.
+    const stored = await rounds.find(round.tenant, round.id);
+    if (stored?.version !== round.version) throw new PortError('conflict', 'round-went-on');
     // Before the round is stored, so that whoever died in between does it again.
     await passByDates(extended);
     await rounds.save(extended);

@@ -262,7 +262,7 @@ describe('an unknown word', () => {
         calls.length = 0;
         const reply = await type('P1', text);
         expect(reply.kind).toBe('card');
-        expect(calls).toEqual(['people.find', 'teams.glance', 'tenants.isActive']);
+        expect([...calls].sort()).toEqual(['people.find', 'teams.glance', 'tenants.isActive']);
       }),
     );
   });
