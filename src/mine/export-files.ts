@@ -20,6 +20,7 @@ export interface Export {
 
 const FIELDS = [
   'leads',
+  'promise',
   'invited',
   'setUpBy',
   'players',

@@ -101,7 +101,7 @@ describe('what is stored about me, as a file', () => {
         'Own setting: language English.',
         'You lead: #kundenservice-nord.',
         'Where your name stands:',
-        '#kundenservice-nord: lead, set up by you',
+        '#kundenservice-nord: lead, set up by you, named as a lead in the promise to the team',
         'Round C0NORDTEAM-1: lead',
       ]),
     );
