@@ -81,6 +81,10 @@ const openingNow = (team: Team, by: Person, now: Instant, calendar: Calendar): T
   return { ...team, wayOn: decided, nextOpening: { number, local, instant, opens } };
 };
 
+/** Of a round that somebody started: it is open, or its time has come. */
+const isOnItsWay = (found: Result<Team, Refusal>, now: Instant): boolean =>
+  found.ok ? openingOf(found.value).instant <= now : found.refusal.code === 'round-still-open';
+
 /**
  * Starts the team's next round now, out of turn, and tells the team. Refuses while one is open or has just stayed open
  * longer, before the first promised date, without a release and on a public holiday. `number` is that of the round that
@@ -91,19 +95,16 @@ export const makeStartRound = (deps: Deps) => {
   const mayStart = makeMayStart(deps);
 
   const attempt = async (person: Person, id: string, number: number): Promise<Result<Team, Refusal>> => {
-    const change = `start/${id}-${number}`;
+    const first = `start/${id}-${number}`;
     const stored = await teams.find(person.tenant, id);
     const found = await mayStart(person, id);
-    if (
-      stored !== undefined &&
-      isLogged(stored, change) &&
-      (found.ok || found.refusal.code === 'round-still-open')
-    ) {
-      return ok(stored);
-    }
+    const now = clock.now();
+    const pressed = stored !== undefined && isLogged(stored, first);
+    if (pressed && isOnItsWay(found, now)) return ok(stored);
     if (!found.ok) return found;
     if (openingOf(found.value).number !== number) return refuse({ code: 'nothing-planned' });
-    const now = clock.now();
+    // Its date was moved after somebody had started it: this is another start.
+    const change = pressed ? `${first}/${found.value.version}` : first;
     const what = [{ kind: 'started' as const }];
     const opening = openingNow(found.value, person, now, calendar);
     const told = toldChange(opening, { id: change, by: person.person, what, now }, calendar);

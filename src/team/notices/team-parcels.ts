@@ -77,17 +77,24 @@ const promises = async (deps: Deps, team: Team): Promise<readonly Parcel[]> => {
     forgetAt: forgottenAt('delivery-record', deps.clock.now()),
     reader: { subject: team.id, zone: team.zone },
     card: promiseCard(voice(team.language), team),
-    refused: () => settleAgain(deps, team),
   };
   const ref = { tenant: team.tenant, aggregate: team.id, key: promiseKey(team) };
   const further: Parcel[] = [];
   for (const to of team.alsoIn ?? []) {
     const unfit = unfitness(await deps.directory.channel(to), deps.allowPublicChannels);
-    if (unfit === undefined) {
+    if (unfit === undefined && team.unfit?.includes(to) !== true) {
       further.push({ ...everywhere, ref: { ...ref, key: `${ref.key}/${idIn(to)}` }, to });
     }
   }
-  return [...further, { ...everywhere, ref, to: team.home, posted: () => notePromised(deps, team) }];
+  // What a further channel will not take holds nothing up: its people are told of the team's life elsewhere.
+  const home = {
+    ...everywhere,
+    ref,
+    to: team.home,
+    posted: () => notePromised(deps, team),
+    refused: () => settleAgain(deps, team),
+  };
+  return [...further, home];
 };
 
 /** What a team has to say: the promise in its channel, notices to its leads in their own language. */
@@ -114,7 +121,7 @@ export const makeTeamParcels =
     // Who left the channel leads no more, and hears nothing more of it.
     if (lead === undefined || !person?.leads.includes(team.id)) return [];
     const language = languageOf(person, team.language);
-    const reader = { subject: lead, zone: person.zone ?? team.zone };
+    const reader = { subject: lead, zone: person.zone ?? team.zone, asked: person.team !== undefined };
     const ref = { ...record.ref, key: `${record.ref.key}/${idIn(lead)}` };
     return [
       { ...record, ref, to: lead, reader, card: teamNoticeCard(voice(language), team, message.notice) },

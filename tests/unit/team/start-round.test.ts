@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Team } from '../../../src/team/team.ts';
+import { changed } from '../../../src/work/aggregate.ts';
 import { days, minutes } from '../../../src/shared/time.ts';
 import { aTeam, anItem, HOME, NEXT, NEXT_OPENING, OPENS, personRef, TENANT } from '../../support/builders.ts';
 import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
@@ -70,5 +71,19 @@ describe('a team that only talks', () => {
     const told = world.ports.gateway.posted().map(({ card }) => cardLines(card)[0]);
     expect(told).toEqual(['Jetzt beginnt eine Runde außer der Reihe.', 'Fragen für euer Gespräch']);
     expect(await world.ports.teams.find(TENANT, 'C1')).toMatchObject({ talk: { number: 3 } });
+  });
+});
+
+describe('a round that was started and then moved to a later date', () => {
+  test('can be started once more', async () => {
+    const world = await makeWorld(OPENS + minutes(5), aTeam({ due: undefined, promisedFrom: OPENS }));
+    const { ports, product, press } = world;
+    await press('start', 1);
+    const team = await ports.teams.find(TENANT, 'C1');
+    const moved = { ...(team ?? aTeam()), nextOpening: { ...NEXT_OPENING, number: 1 }, due: NEXT };
+    await ports.teams.save(changed(moved, { command: 'moved', what: 'moved', now: ports.clock.now() }));
+    await press('start', 1);
+    await workMinutes(product, 3);
+    expect(await ports.rounds.find(TENANT, 'C1-1')).toMatchObject({ state: 'open' });
   });
 });
