@@ -56,7 +56,7 @@ export const makeReleaseNewsParcels =
         records: deliveries,
         forgetAt: forgottenAt('delivery-record', clock.now()),
         to: lead,
-        reader: { subject: lead, zone: person.zone ?? team.zone },
+        reader: { subject: lead, zone: person.zone ?? team.zone, asked: person.team !== undefined },
         card: releaseNewsCard(voice(languageOf(person, team.language)), team, message.news),
       },
     ];

@@ -10,6 +10,8 @@ export interface Reader {
   readonly zone: Zone;
   /** Pressed the button for just this: it counts against nobody, whatever others get by the same message. */
   readonly wanted?: boolean;
+  /** Belongs to a pulse team, so that the week's last place is kept for their ask. */
+  readonly asked?: boolean;
 }
 
 /** One post: where its record lies, where it goes, what it says at this moment, and what follows. */

@@ -18,6 +18,8 @@ interface Deps {
   readonly clock: Clock;
 }
 
+type CountedRule = Exclude<QuietRule, { readonly counts: 'nobody' }>;
+
 const padded = (number: number): string => String(number).padStart(2, '0');
 
 const dateName = ({ year, month, day }: LocalDate): string => `${year}-${padded(month)}-${padded(day)}`;
@@ -44,13 +46,19 @@ export const makeQuietGate = ({ quiet, calendar, clock }: Deps) => {
   /** The one place of a kind that comes once a week at most. */
   const onlyOf = (place: QuietPlace): QuietPlace => ({ ...place, week: `${place.week}.once` });
 
+  /** How many places it may use. The last one of a person who is asked in a team is kept for their ask. */
+  const limitOf = (kind: Message['kind'], rule: CountedRule, { asked }: Reader): number => {
+    const keepsAsk = kind !== 'asks' && rule.counts === 'person' && asked === true;
+    return PLACES[rule.counts] - (rule.weight === 'hint' || keepsAsk ? 1 : 0);
+  };
+
   /** Whether it may be posted now. Repeatable: a message that was let in is let in again in the same week. */
   const enter = async (message: Message, reader: Reader): Promise<boolean> => {
     const rule: QuietRule = QUIET[message.kind];
     if (rule.counts === 'nobody' || reader.wanted === true) return true;
     const monday = mondayOf(reader.zone);
     const forgetAt = dayAfterWeekOf(monday);
-    const limit = PLACES[rule.counts] - (rule.weight === 'hint' ? 1 : 0);
+    const limit = limitOf(message.kind, rule, reader);
     const place = placeOf(message, reader, monday);
     if (rule.once === true && (await quiet.take(onlyOf(place), { limit: 1, forgetAt })) === 'spent')
       return false;

@@ -7,8 +7,9 @@ export const PLACES = { person: 2, team: 3 } as const;
  * `person`: a direct message its reader did not ask for. `team`: a post that the bot started. `nobody`: the visible
  * end of a person's own click, which counts against no one.
  *
- * An `essential` one may use every place. A `hint` is let through only while at least one place stays free behind it,
- * so that it never keeps an essential one back; what it says must be found in another way too.
+ * An `essential` one may use every place, but the last one of a reader who is asked in a team is kept for their ask
+ * (`Reader.asked`). A `hint` is let through only while at least one place stays free behind it, so that it never keeps
+ * an essential one back; what it says must be found in another way too.
  */
 export type QuietRule =
   | {

@@ -6,6 +6,7 @@ import type { Language } from '../i18n/language.ts';
 import { voice } from '../i18n/translate.ts';
 import type { LanguageOf } from '../people/language-of.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { People } from '../ports/people.ts';
 import type { Tenants } from '../ports/tenants.ts';
 import { assertNever } from '../shared/errors.ts';
@@ -32,6 +33,7 @@ export interface DeskDeps extends HappenedDeps, WordDeps {
   readonly ask: AskDesk;
   readonly shared: OnDemand<SharedDesk>;
   readonly people: People;
+  readonly directory: Pick<Directory, 'person'>;
   readonly tenants: Tenants;
   readonly clock: Clock;
 }
@@ -121,14 +123,17 @@ const submitted = async (
 };
 
 /**
- * Who acts. A platform tells only an installed app who somebody is, so whoever is recognised proves that we are back:
- * noted before anything else, since what they say would be destroyed with the tenant else.
+ * Who acts. A platform tells only an installed app who somebody is, so its answer proves that we are back: noted before
+ * anything else, since what they say would be destroyed with the tenant else. Our own table proves nothing: an event may
+ * come late.
  */
 const makeRecognise =
-  ({ speakerOf, tenants, clock }: DeskDeps) =>
+  ({ speakerOf, tenants, directory, clock }: DeskDeps) =>
   async (actor: Actor): Promise<Speaker | undefined> => {
     const [speaker, active] = await Promise.all([speakerOf(actor), tenants.isActive(actor.tenant)]);
-    if (speaker !== undefined && !active) await tenants.installed(actor.tenant, clock.now());
+    if (speaker === undefined || active) return speaker;
+    const there = await directory.person(actor.person).catch(() => undefined);
+    if (there !== undefined) await tenants.installed(actor.tenant, clock.now());
     return speaker;
   };
 

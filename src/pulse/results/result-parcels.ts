@@ -166,7 +166,7 @@ export const makeLeadParcels =
     const words = say(shown.reached ? 'lead.link' : 'lead.link-unreached');
     const card = leadCard(say, shown, await linkText(deps, words, posted));
     const ref = { tenant: round.tenant, aggregate: round.id, key: `${messageKey(message)}/${idIn(lead)}` };
-    const reader = { subject: lead, zone: person.zone ?? round.zone };
+    const reader = { subject: lead, zone: person.zone ?? round.zone, asked: person.team !== undefined };
     return [
       {
         ref,

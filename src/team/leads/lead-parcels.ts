@@ -38,7 +38,12 @@ export const makeInvitationParcels = ({ teams, people, deliveries, clock }: Deps
       records: deliveries,
       forgetAt: forgottenAt('delivery-record', clock.now()),
       to,
-      reader: { subject: to, zone: person?.zone ?? team.zone },
+      reader: {
+        subject: to,
+        zone: person?.zone ?? team.zone,
+        // An invitation comes once a week at most, which keeps its own bound.
+        asked: message.kind === 'proposal-over' && person?.team !== undefined,
+      },
       card: card(voice(language)),
     };
   };

@@ -68,7 +68,7 @@ export const makeAdminNoticeParcels = (deps: Deps) => {
         records: deliveries,
         forgetAt: forgottenAt('delivery-record', clock.now()),
         to: admin.person,
-        reader: { subject: admin.person, zone: admin.zone ?? team.zone },
+        reader: { subject: admin.person, zone: admin.zone ?? team.zone, asked: admin.team !== undefined },
         card,
       });
     }

@@ -63,6 +63,17 @@ describe('the result', () => {
     ]);
   });
 
+  test('leaves the last place of the week to the ask of a lead who is asked in a team', async () => {
+    const { ports, publish, said } = await makeWorld();
+    await ports.people.join(LEAD, 'C2');
+    for (const subject of [LEAD, SECOND]) {
+      const place = { tenant: TENANT, subject, week: '2026-11-30', key: 'a notice' };
+      await ports.quiet.take(place, { limit: 1, forgetAt: NEXT });
+    }
+    await publish();
+    expect(said().map(([to]) => to)).toEqual([HOME, SECOND]);
+  });
+
   test('of the lead is the team’s card, with a link to it', async () => {
     const { ports, publish } = await makeWorld();
     await publish();

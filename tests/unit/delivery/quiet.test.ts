@@ -35,15 +35,22 @@ const news = (round: number): Message => ({
   round,
   lead: 0,
 });
+const copy = (number: number): Message => ({
+  kind: 'result-for-lead',
+  tenant: TENANT,
+  round: `C1-${number}`,
+  lead: 0,
+});
 const result = (number: number): Message => ({ kind: 'result', tenant: TENANT, round: `C1-${number}` });
 const PROMISE: Message = { kind: 'promise', tenant: TENANT, team: 'C1' };
 
 interface Setting {
   readonly zone?: string;
   readonly channels?: readonly PersonRef[];
+  readonly asked?: boolean;
 }
 
-const makeWorld = ({ zone = 'Europe/Berlin', channels = [HOME] }: Setting = {}) => {
+const makeWorld = ({ zone = 'Europe/Berlin', channels = [HOME], asked = false }: Setting = {}) => {
   const clock = makeSettableClock(SUNDAY_NIGHT);
   const gateway = makeMemoryChatGateway();
   const records = makeMemoryDeliveries();
@@ -53,9 +60,9 @@ const makeWorld = ({ zone = 'Europe/Berlin', channels = [HOME] }: Setting = {}) 
   const memory = makeMemoryQuiet();
   const quiet: typeof memory = {
     ...memory,
-    take: async (...asked) => {
+    take: async (...wish) => {
       if (!storage.works) throw new PortError('unreachable', 'storage');
-      return memory.take(...asked);
+      return memory.take(...wish);
     },
   };
   const deliver = makeDeliver({
@@ -70,7 +77,7 @@ const makeWorld = ({ zone = 'Europe/Berlin', channels = [HOME] }: Setting = {}) 
         records,
         forgetAt: MONDAY,
         to,
-        reader: { subject: toTeam ? 'C1' : P1, zone },
+        reader: { subject: toTeam ? 'C1' : P1, zone, asked },
         card: { title: [text(messageKey(message))], nodes: [] },
         posted: async () => void followed.push('posted'),
         refused: async () => void followed.push('refused'),
@@ -124,6 +131,20 @@ describe('a week of one person', () => {
     await world.deliver(ask(3));
     expect(world.said()).toHaveLength(2);
     expect(world.followed).toEqual(['posted', 'posted', 'silenced', 'silenced']);
+  });
+});
+
+describe('a week of somebody who leads and is asked', () => {
+  test('keeps its last place for their ask', async () => {
+    const world = makeWorld({ asked: true });
+    await world.deliverAll(copy(1), copy(2), ask(1));
+    expect(world.said()).toEqual([messageKey(copy(1)), messageKey(ask(1))]);
+  });
+
+  test('has both places for what concerns the team where they are asked in none', async () => {
+    const world = makeWorld();
+    await world.deliverAll(copy(1), copy(2), copy(3));
+    expect(world.said()).toEqual([messageKey(copy(1)), messageKey(copy(2))]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { PortError } from '../../../src/shared/errors.ts';
 import { days } from '../../../src/shared/time.ts';
 import { CLOSES, OPENS, TENANT } from '../../support/builders.ts';
-import { workMinutes } from '../../support/memory-world.ts';
+import { makeProduct, workMinutes } from '../../support/memory-world.ts';
 import { formOf, openRound } from '../../support/open-round.ts';
 
 /** The app was removed while a round was open, and is back a day later. */
@@ -54,6 +55,18 @@ describe('an app that was removed and is back', () => {
           }));
       expect(await ports.tenants.isActive(TENANT)).toBe(true);
     }
+  });
+
+  test('stays removed when somebody we know comes late, and the platform does not tell us who they are any more', async () => {
+    const { ports, asked } = await makeWorld();
+    const product = makeProduct(ports, async (name, apply) => {
+      if (name === 'directory.person') throw new PortError('refused', 'account_inactive');
+      return apply();
+    });
+    const [person] = asked;
+    if (person === undefined) throw new Error('nobody was asked');
+    await product.desk.home({ tenant: TENANT, person, outsider: false });
+    expect(await ports.tenants.isActive(TENANT)).toBe(false);
   });
 
   test('stays removed whatever somebody says whom the platform does not know', async () => {
