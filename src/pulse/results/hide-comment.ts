@@ -9,7 +9,7 @@ import type { HideRefusal } from '../refusals.ts';
 import type { Round } from '../round.ts';
 
 /** Of a team that was in the same home before it: its people are others. */
-const isOfFormer = ({ previousRound, since }: Team, { opensAt }: Round): boolean =>
+export const isOfFormer = ({ previousRound, since }: Team, { opensAt }: Round): boolean =>
   previousRound !== undefined && (since === undefined || opensAt < since);
 
 /** Anybody in the team that was asked but a lead; a lead who could hide would decide what the team reads. */

@@ -5,12 +5,16 @@ import type { AggregateRepository } from '../../ports/aggregate-repository.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { makeFitChannels } from '../../team/audience.ts';
 import type { Team } from '../../team/team.ts';
+import { channelsOfRound } from '../round.ts';
 import type { Round } from '../round.ts';
+import { isOfFormer } from './hide-comment.ts';
 
 /**
- * Who reads a result again: the team's people, its leads, and whoever stands in one of its channels at this moment, as
- * long as it is one in which a result may be posted. In one where others can read along by now nobody reads it for
- * standing there. Where a press does not say where it was made (a dialog, the home tab), the platform is asked.
+ * Who reads a result again: the team's people, its leads, and whoever stands at this moment in one of the channels in
+ * which the round was told of, as long as a result may be posted there. In one that was added later, or where others
+ * can read along by now, nobody reads it for standing there. A round of the team that was in the same home before is
+ * for who stands in such a channel alone: the people and leads of this one are others. Where a press does not say where
+ * it was made (a dialog, the home tab), the platform is asked.
  */
 export const makeMayReadResult = ({
   teams,
@@ -29,9 +33,11 @@ export const makeMayReadResult = ({
   };
 
   return async (round: Round, person: Person, from: ConversationRef | undefined): Promise<boolean> => {
-    if (person.team === round.team || person.leads.includes(round.team)) return true;
     const team = await teams.glance(round.tenant, round.team);
-    const fit = await fitChannels(team ?? { home: round.home });
+    const ofThem = person.team === round.team || person.leads.includes(round.team);
+    if (ofThem && (team === undefined || !isOfFormer(team, round))) return true;
+    const [home, ...alsoIn] = channelsOfRound(round, team ?? { home: round.home });
+    const fit = home === undefined ? [] : await fitChannels({ home, alsoIn });
     if (from !== undefined && fit.includes(from)) return true;
     for (const channel of fit) if (await standsIn(person, channel)) return true;
     return false;

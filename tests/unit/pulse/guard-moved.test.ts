@@ -2,9 +2,30 @@ import { describe, expect, test } from '@jest/globals';
 import { inTenant } from '../../../src/chat/identity.ts';
 import type { PersonRef } from '../../../src/chat/identity.ts';
 import { makeSetUpCases } from '../../../src/desk/open-set-up-desk.ts';
+import { makeEarlierRounds } from '../../../src/pulse/results/earlier-rounds.ts';
+import { makeFreezeRoster } from '../../../src/pulse/roster/freeze-roster.ts';
+import { makeIsMoved } from '../../../src/pulse/roster/guard-moved.ts';
+import { ok } from '../../../src/shared/result.ts';
 import { days } from '../../../src/shared/time.ts';
-import { aChannel, aPerson, aTeam, OPENS, personRef, TENANT } from '../../support/builders.ts';
-import { haveTeam, makeMemoryPorts, makeProduct, populate, workMinutes } from '../../support/memory-world.ts';
+import {
+  aChannel,
+  aClosedRound,
+  aPerson,
+  aResult,
+  aRound,
+  aTeam,
+  OPENS,
+  personRef,
+  TENANT,
+} from '../../support/builders.ts';
+import {
+  haveTeam,
+  led,
+  makeMemoryPorts,
+  makeProduct,
+  populate,
+  workMinutes,
+} from '../../support/memory-world.ts';
 import { setUpValues } from '../../support/set-up-world.ts';
 
 const ELSEWHERE = inTenant(TENANT, 'C2');
@@ -98,5 +119,60 @@ describe('the first round of a team whose people were asked in another one', () 
     const now = people.slice(1, 10);
     const team = await moveTo(now, days(101));
     expect(await nextResult(team, now)).toBe('numbers');
+  });
+});
+
+/** A round of ten in a workspace of sixty other teams, which asked so many others; and what is read to look at them. */
+const makeCrowd = async (asked: number) => {
+  const ports = makeMemoryPorts(OPENS);
+  const freeze = makeFreezeRoster(ports);
+  const roster = (prefix: string, size: number) =>
+    Array.from({ length: size }, (_, index) => personRef(`${prefix}P${index}`));
+  const round = aRound({ asked: 10 });
+  await ports.rounds.create(round);
+  await freeze(round, undefined, async () => ok(roster('A', 10)));
+  const have = async (team: string, who: readonly PersonRef[]): Promise<void> => {
+    const past = aClosedRound(aResult(), { id: `${team}-1`, team, asked: who.length });
+    await ports.rounds.create(past);
+    await freeze(past, undefined, async () => ok(who));
+    await ports.teams.create(aTeam({ id: team, currentRound: past.id }));
+  };
+  for (let index = 0; index < 60; index += 1) await have(`D${index}`, roster(`D${index}`, asked));
+  const calls: string[] = [];
+  let [now, most] = [0, 0];
+  const seen = led(ports, async (name, apply) => {
+    calls.push(name);
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setImmediate(resolve));
+    now -= 1;
+    return apply();
+  });
+  const earlierRounds = makeEarlierRounds(seen);
+  const isMoved = makeIsMoved({ ...seen, earlierRounds });
+  return {
+    haveNear: async () => have('E1', roster('A', 9)),
+    look: async () => isMoved(round, await earlierRounds(round)),
+    rosters: () => calls.filter((name) => name === 'batches.find').length,
+    most: () => most,
+  };
+};
+
+describe('in a workspace of many teams', () => {
+  test.each([
+    ['no roster is read where too many more were asked', 13, 0],
+    ['no roster is read where too many fewer were asked', 7, 0],
+    ['the round’s own roster is read once', 12, 61],
+  ])('%s, and several teams are looked at together', async (_, asked, reads) => {
+    const { look, rosters, most } = await makeCrowd(asked);
+    expect(await look()).toBe(false);
+    expect(rosters()).toBe(reads);
+    expect(most()).toBe(25);
+  });
+
+  test('the one whose people they are is found among the last', async () => {
+    const { haveNear, look } = await makeCrowd(13);
+    await haveNear();
+    expect(await look()).toBe(true);
   });
 });

@@ -87,10 +87,14 @@ const assertReaders = async (
   }
   directory.setChannel(aChannel(), []);
   directory.setChannel(aChannel({ conversation: 'slack:T1:C9' }), []);
-  await teams.create(aTeam({ alsoIn: ['slack:T1:C9'] }));
+  directory.setChannel(aChannel({ conversation: 'slack:T1:C8' }), [personRef('Z')]);
+  await teams.create(aTeam({ alsoIn: ['slack:T1:C8', 'slack:T1:C9'] }));
   expect(await read(stranger, 'slack:T1:C9')).toMatchObject({ ok: true });
   directory.setChannel(aChannel({ conversation: 'slack:T1:C9' }), [personRef('X')]);
   expect(await read(stranger)).toMatchObject({ ok: true });
+  // A channel that was added after the round opened is told nothing of it, and reads nothing of it.
+  expect(await read(aPerson('Z'))).toEqual(no);
+  expect(await read(aPerson('Z'), 'slack:T1:C8')).toEqual(no);
 };
 
 describe('the last result', () => {
@@ -157,8 +161,25 @@ describe('a past result', () => {
   });
 
   test('is for the team, its leads and who stands in its channel', async () => {
-    const world = await makeWorld(nth(1, { result: reached() }));
+    const world = await makeWorld(nth(1, { result: reached(), alsoIn: ['slack:T1:C9'] }));
     await assertReaders(world, (person, from) => world.result({ person, round: 'C1-1', from }));
+  });
+
+  test('of a team that was in the same home before is for who stands there alone', async () => {
+    const { result, ports } = await makeWorld(
+      nth(1, { result: reached() }),
+      nth(2, { result: reached(), opensAt: OPENS + 1 }),
+    );
+    await ports.teams.create(aTeam({ previousRound: 'C1-1', since: OPENS + 1 }));
+    const lead = aPerson('LEAD', { leads: ['C1'] });
+    const no = { ok: false, refusal: { code: 'result-not-for-you' } };
+    for (const person of [member, lead]) {
+      expect(await result({ person, round: 'C1-1', from: undefined })).toEqual(no);
+      expect(await result({ person, round: 'C1-2', from: undefined })).toMatchObject({ ok: true });
+      expect(await result({ person, round: 'C1-1', from: HOME })).toMatchObject({ ok: true });
+    }
+    ports.directory.setChannel(aChannel(), [member.person]);
+    expect(await result({ person: member, round: 'C1-1', from: undefined })).toMatchObject({ ok: true });
   });
 
   test.each([
@@ -182,7 +203,9 @@ describe('a past result', () => {
 
 describe('comments', () => {
   const world = async (result: RoundResult = reached(2), published?: boolean) => {
-    const made = await makeWorld(aClosedRound(result, published === undefined ? {} : { published }));
+    const made = await makeWorld(
+      aClosedRound(result, { alsoIn: ['slack:T1:C9'], ...(published === undefined ? {} : { published }) }),
+    );
     const ref = { tenant: TENANT, round: 'C1-1' };
     await made.ports.comments.put(ref, 0, commentsOf('one', 'two'), 8_000_000_000_000);
     await made.ports.comments.put(ref, 1, commentsOf('three'), 8_000_000_000_000);
