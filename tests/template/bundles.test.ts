@@ -177,7 +177,7 @@ describe('the bundles', () => {
   test.each([
     ['lea', 'meins', 'Das weiß ich über dich.'],
     ['fay', 'me', 'This is what I know about you.'],
-    ['lea', 'puls aussetzen', 'Soll die Runde am '],
+    ['lea', 'puls aussetzen', 'Soll die Runde von '],
     ['fay', 'pulse skip', 'Shall the round of '],
     ['lea', 'team', 'Der Puls von #kundenservice-nord'],
     ['fay', 'team', 'The pulse of #kundenservice-nord'],
